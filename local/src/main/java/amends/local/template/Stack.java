@@ -124,6 +124,14 @@ public final class Stack {
         return List.copyOf(functions);
     }
 
+    /** The function of a logical id. */
+    public Function function(String id) {
+        return functions.stream()
+                .filter(function -> function.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new TemplateFault("the template", "has no function " + id));
+    }
+
     public List<Route> routes() {
         return List.copyOf(routes);
     }
