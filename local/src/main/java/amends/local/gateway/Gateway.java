@@ -62,7 +62,6 @@ public final class Gateway implements AutoCloseable {
         server.createContext("/", exchange -> handle(exchange, this::answer));
         server.createContext(LOCAL, exchange -> local(exchange, local));
         server.createContext(LOCAL + "health", exchange -> handle(exchange, request -> HttpReply.message(200, "here")));
-        server.createContext(LOCAL + "connect", exchange -> local(exchange, own -> handle(own, this::called)));
     }
 
     /**
@@ -162,7 +161,7 @@ public final class Gateway implements AutoCloseable {
         }
         Optional<byte[]> body = body(exchange);
         if (body.isEmpty()) {
-            return HttpReply.message(413, "Request Entity Too Large").with("connection", "close");
+            return HttpReply.message(413, "Request Entity Too Large");
         }
         HttpEvent event = new HttpEvent(
                 exchange, stack.deployment().account(), UUID.randomUUID().toString(), clock.instant());
@@ -233,23 +232,6 @@ public final class Gateway implements AutoCloseable {
                     yield HttpReply.message(500, "Internal Server Error");
                 }
             }
-            case Outcome.Threw ignored -> HttpReply.message(500, "Internal Server Error");
-            case Outcome.TimedOut ignored -> HttpReply.message(503, "Service Unavailable");
-        };
-    }
-
-    /** A contact flow's call: the body is Connect's event, the reply what the function returns. */
-    private HttpReply called(HttpExchange exchange) throws IOException, InterruptedException {
-        if (!exchange.getRequestMethod().equals("POST")) {
-            return HttpReply.message(405, "Method Not Allowed").with("allow", "POST");
-        }
-        Optional<byte[]> body = body(exchange);
-        if (stack.phone().isEmpty() || body.isEmpty()) {
-            return HttpReply.message(404, "Not Found");
-        }
-        return switch (functions.invoke(stack.phone().get(), body.get())) {
-            case Outcome.Returned(byte[] payload) ->
-                new HttpReply(200, Map.of("content-type", "application/json"), List.of(), payload);
             case Outcome.Threw ignored -> HttpReply.message(500, "Internal Server Error");
             case Outcome.TimedOut ignored -> HttpReply.message(503, "Service Unavailable");
         };
