@@ -14,6 +14,8 @@ public enum Role implements Coded {
     /** The general manager. */
     MANAGER("manager");
 
+    private static final List<Role> LADDER = List.of(values());
+
     private final String code;
 
     Role(String code) {
@@ -28,6 +30,11 @@ public enum Role implements Coded {
 
     public static Optional<Role> of(String code) {
         return Arrays.stream(values()).filter(role -> role.code.equals(code)).findFirst();
+    }
+
+    /** The rung so many above the lowest, or the top. */
+    public static Role rung(int above) {
+        return LADDER.get(Math.min(above, LADDER.size() - 1));
     }
 
     public boolean atLeast(Role rung) {

@@ -35,7 +35,14 @@ public record Workload(
 
     /** The workload with so many minutes and complaints more, or fewer when negative. */
     public Workload moved(int byMinutes, int byItems, Instant now, Settings settings) {
-        var moved = new Workload(hotel, person, minutes + byMinutes, items + byItems, episode, belowSince, version);
+        var moved = new Workload(
+                hotel,
+                person,
+                Math.max(0, minutes + byMinutes),
+                Math.max(0, items + byItems),
+                episode,
+                belowSince,
+                version);
         if (episode.isEmpty() || !moved.low(settings)) {
             return moved.withBelowSince(Optional.empty());
         }

@@ -10,9 +10,10 @@ import java.util.Optional;
 /** What an entry says happened. */
 public sealed interface Fact {
     /**
+     * @param number to say aloud
      * @param digest of the request that filed it, so that a second tap is told from another complaint under its key
      */
-    record Filed(Channel channel, String digest) implements Fact {}
+    record Filed(Channel channel, String number, String digest) implements Fact {}
 
     /** A guest's text, kept verbatim; {@code unsure} when it may have been meant otherwise. */
     record TextIn(String words, Kind kind, boolean unsure) implements Fact {}
@@ -34,11 +35,22 @@ public sealed interface Fact {
 
     record Promised(Instant by) implements Fact {}
 
-    record Corrected(Understood was, Understood is) implements Fact {}
+    /** What was understood wrongly, as a person then said it. */
+    record Corrected(
+            Optional<Kind> kind,
+            Optional<Category> category,
+            Optional<Severity> severity,
+            Optional<Boolean> safety,
+            Optional<String> room,
+            Optional<List<RemedyKind>> remedies)
+            implements Fact {}
 
     record Resolved(Optional<String> outcome) implements Fact {}
 
     record Reopened(Optional<String> why) implements Fact {}
+
+    /** The guest has asked again too often for the house to reopen it by itself: a manager hears of it. */
+    record ForManager(int reopened) implements Fact {}
 
     /** To a person of the staff, or to a department. */
     record HandedOver(String to, boolean person, String said, String wanted) implements Fact {}
@@ -61,7 +73,7 @@ public sealed interface Fact {
     record Nobody() implements Fact {}
 
     /** The house will look again by itself. */
-    record Watching(Deadline what) implements Fact {}
+    record Watching(Instant until) implements Fact {}
 
     /** A time was missed; {@code rung} is how far up the ladder it is told. */
     record Late(Deadline what, Instant due, int rung) implements Fact {}
@@ -71,16 +83,24 @@ public sealed interface Fact {
     /** Something owed could not be carried. */
     record Parked(Place entry) implements Fact {}
 
+    /** What was parked is owed again. */
+    record Redriven(Place entry) implements Fact {}
+
     /** Overload: the mark was crossed, by taking this complaint. */
     record Crossed(String clerk, int minutes, int items, Optional<String> complaint) implements Fact {}
 
-    /** Overload: what was done about it; this is the alert. */
+    /**
+     * Overload: what was done about it; this is the alert.
+     *
+     * @param minutes  in hand when the mark was crossed
+     * @param items    in hand when the mark was crossed
+     * @param returned the numbers of what went back to the list
+     * @param left     how many complaints the clerk still has
+     * @param urgent   the number of the worst of them
+     */
     record Relieved(String clerk, int minutes, int items, List<String> returned, int left, Optional<String> urgent)
             implements Fact {}
 
     /** Overload: under the low mark for long enough. */
     record AllClear(String clerk) implements Fact {}
-
-    /** A workload that did not equal its recount, mended; both figures are kept. */
-    record Recounted(String clerk, int minutes, int items, int trueMinutes, int trueItems) implements Fact {}
 }

@@ -40,4 +40,8 @@ public record Understood(
     public Understood withRoom(Optional<String> now) {
         return new Understood(kind, category, second, severity, safety, language, now, remedies, sure, because);
     }
+
+    public Understood in(Language spoken) {
+        return new Understood(kind, category, second, severity, safety, spoken, room, remedies, sure, because);
+    }
 }

@@ -43,6 +43,10 @@ public record Episode(
         return new Episode(hotel, id, clerk, opened, closed, crossedBy, all, check, entries, version);
     }
 
+    public Episode checkedAgain(Instant next) {
+        return new Episode(hotel, id, clerk, opened, closed, crossedBy, returned, Optional.of(next), entries, version);
+    }
+
     public Episode close(Instant now) {
         return new Episode(
                 hotel, id, clerk, opened, Optional.of(now), crossedBy, returned, Optional.empty(), entries, version);

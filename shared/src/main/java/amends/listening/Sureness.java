@@ -1,0 +1,3 @@
+package amends.listening;
+
+public record Sureness(double kind, double category, double remedies) {}
