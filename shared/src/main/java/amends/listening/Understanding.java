@@ -1,10 +1,26 @@
 package amends.listening;
 
-import amends.complaint.*;
+import amends.complaint.Category;
+import amends.complaint.Kind;
+import amends.complaint.Severity;
+import amends.complaint.Sure;
 import amends.hotel.Language;
 import amends.remedy.RemedyKind;
-import java.util.*;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
+/**
+ * What a guest's message means, as far as the words say.
+ *
+ * @param second the next best category
+ * @param remedies what the guest asks for, in the order of the enum; empty when nothing was asked
+ * @param safety whether a person must be alarmed at once
+ * @param room the guest's own room as typed, in ASCII digits; in an emergency the room where help must go
+ * @param because the words that decided, folded as they were compared
+ */
 public record Understanding(
         Kind kind,
         Category category,
@@ -14,5 +30,13 @@ public record Understanding(
         boolean safety,
         Optional<String> room,
         Language language,
-        Sureness sure,
-        List<String> because) {}
+        Sure sure,
+        List<String> because) {
+
+    public Understanding {
+        EnumSet<RemedyKind> ordered = EnumSet.noneOf(RemedyKind.class);
+        ordered.addAll(remedies);
+        remedies = Collections.unmodifiableSet(ordered);
+        because = List.copyOf(because);
+    }
+}
