@@ -1,6 +1,5 @@
 package amends.desk;
 
-import amends.complaint.Sure;
 import amends.complaint.Understood;
 import amends.listening.Understanding;
 import amends.remedy.Remedy;
@@ -12,8 +11,6 @@ final class Meaning {
     private Meaning() {}
 
     static Understood of(Understanding heard, String words, Instant now) {
-        var sure = new Sure(
-                heard.sure().kind(), heard.sure().category(), heard.sure().remedies());
         Optional<String> own = words.isEmpty() ? Optional.empty() : Optional.of(excerpt(words));
         return new Understood(
                 heard.kind(),
@@ -26,7 +23,7 @@ final class Meaning {
                 heard.remedies().stream()
                         .map(kind -> Remedy.requested(kind, Optional.empty(), Optional.empty(), own, now))
                         .toList(),
-                sure,
+                heard.sure(),
                 heard.because());
     }
 

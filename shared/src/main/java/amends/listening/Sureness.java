@@ -1,3 +1,0 @@
-package amends.listening;
-
-public record Sureness(double kind, double category, double remedies) {}
