@@ -108,12 +108,7 @@ record Alert(String event, Saying saying, List<Reach> to) {
                         .toList()
                 : owner;
         int minutes = (int) Math.max(0, Duration.between(late.due(), now).toMinutes());
-        var saying = new Saying.Late(
-                complaint.number(),
-                room(complaint),
-                category(complaint),
-                late.what().code(),
-                minutes);
+        var saying = new Saying.Late(complaint.number(), room(complaint), category(complaint), late.what(), minutes);
         return new Alert("late", saying, to);
     }
 
