@@ -1,12 +1,12 @@
 package amends.local.house;
 
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** How a process is ended: asked first, then killed. */
 final class Ending {
+    private static final Duration AFTER_KILL = Duration.ofSeconds(5);
+    private static final Duration LOOK = Duration.ofMillis(20);
+
     private Ending() {}
 
     /** Returns when it has ended; kills it if it does not end by itself within this time. */
@@ -14,21 +14,25 @@ final class Ending {
         process.destroy();
         if (!ended(process, grace)) {
             process.destroyForcibly();
-            process.onExit().join();
+            if (!ended(process, AFTER_KILL)) {
+                throw new IllegalStateException("process " + process.pid() + " does not end even when killed");
+            }
         }
     }
 
     private static boolean ended(ProcessHandle process, Duration within) {
-        try {
-            process.onExit().get(within.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
+        long until = System.nanoTime() + within.toNanos();
+        while (runs(process)) {
+            if (System.nanoTime() > until) {
+                return false;
+            }
+            Pause.of(LOOK);
         }
+        return true;
+    }
+
+    /** Not so if it has ended and only waits for a parent to notice, as an orphan may do for ever in a container. */
+    private static boolean runs(ProcessHandle process) {
+        return process.isAlive() && process.info().commandLine().isPresent();
     }
 }

@@ -73,14 +73,14 @@ final class Keeper {
         int failures = 0;
         while (!told && (answered || failures < HOPELESS)) {
             if (failures > 0) {
-                pause(Backoff.after(failures));
+                Pause.of(Backoff.after(failures));
             }
             Process started = start();
             if (started == null) {
                 break;
             }
             long answeredAt = awaitAnswer(started);
-            join(started);
+            started.onExit().join();
             note.delete();
             if (told) {
                 break;
@@ -116,7 +116,7 @@ final class Keeper {
                 decided.countDown();
                 return System.nanoTime();
             }
-            pause(LOOK);
+            Pause.of(LOOK);
         }
         return 0;
     }
@@ -133,17 +133,5 @@ final class Keeper {
             sentence += " Its last lines:\n" + new Log(plan.log()).lastLines();
         }
         say.accept(sentence);
-    }
-
-    private static void join(Process process) {
-        process.onExit().join();
-    }
-
-    private static void pause(Duration time) {
-        try {
-            Thread.sleep(time);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

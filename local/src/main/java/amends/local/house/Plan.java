@@ -41,8 +41,10 @@ record Plan(
 
     ProcessBuilder builder() {
         // A Ctrl-C reaches every process of the terminal at once. The children ignore it, so that the supervisor can
-        // end them in their order: a signal that is ignored stays so in what a shell executes.
-        List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh"));
+        // end them in their order: a signal that is ignored stays so in what a shell executes. What they keep is nobody
+        // else's to read.
+        List<String> command =
+                new ArrayList<>(List.of("/bin/sh", "-c", "umask 077; trap '' INT HUP; exec \"$@\"", "sh"));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add(mark());
         command.addAll(SMALL);
