@@ -38,7 +38,7 @@ final class AccessTokens {
                 .expirationTime(Date.from(now.plus(LIFE)))
                 .claim("token_use", "access")
                 .claim("client_id", clientId)
-                .claim("scope", person.role().scopes())
+                .claim("scope", String.join(" ", person.role().scopes()))
                 .claim("hotel", person.hotel())
                 .claim("name", person.name())
                 .claim("role", person.role().code())

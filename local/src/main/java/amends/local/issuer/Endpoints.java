@@ -1,5 +1,6 @@
 package amends.local.issuer;
 
+import amends.clerk.Role;
 import amends.local.wire.Form;
 import amends.local.wire.Loopback;
 import amends.local.wire.Reply;
@@ -116,15 +117,15 @@ final class Endpoints implements Loopback.Answers {
         if (!missing.isEmpty()) {
             return invalid("Missing: " + String.join(", ", missing) + ".");
         }
-        Optional<Rung> rung = Rung.of(form.getOrDefault("role", ""));
-        if (rung.isEmpty()) {
+        Optional<Role> role = Role.of(form.getOrDefault("role", ""));
+        if (role.isEmpty()) {
             return invalid("role is one of clerk, supervisor, mod, manager.");
         }
         Person person = new Person(
                 form.getOrDefault("hotel", ""),
                 form.getOrDefault("clerk", ""),
                 form.getOrDefault("name", ""),
-                rung.get(),
+                role.get(),
                 form.getOrDefault("languages", ""),
                 form.getOrDefault("tablet", ""));
         return tokens(person, refreshTokens.issue(person));
@@ -147,7 +148,7 @@ final class Endpoints implements Loopback.Answers {
         reply.put("token_type", "Bearer");
         reply.put("expires_in", AccessTokens.LIFE.toSeconds());
         reply.put(REFRESH, refreshToken);
-        reply.put("scope", person.role().scopes());
+        reply.put("scope", String.join(" ", person.role().scopes()));
         return Reply.json(200, reply);
     }
 

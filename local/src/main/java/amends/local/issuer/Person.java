@@ -1,5 +1,6 @@
 package amends.local.issuer;
 
+import amends.clerk.Role;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.Map;
  *
  * @param languages as {@code signin} wrote them; passed on untouched
  */
-record Person(String hotel, String clerk, String name, Rung role, String languages, String tablet) {
+record Person(String hotel, String clerk, String name, Role role, String languages, String tablet) {
 
     Map<String, Object> line(Instant ends) {
         Map<String, Object> line = new LinkedHashMap<>();
@@ -28,7 +29,7 @@ record Person(String hotel, String clerk, String name, Rung role, String languag
                 text(line, "hotel"),
                 text(line, "clerk"),
                 text(line, "name"),
-                Rung.of(text(line, "role")).orElseThrow(),
+                Role.of(text(line, "role")).orElseThrow(),
                 text(line, "languages"),
                 text(line, "tablet"));
     }

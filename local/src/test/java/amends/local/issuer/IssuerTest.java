@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -216,11 +217,12 @@ class IssuerTest {
     }
 
     @Test
-    void the_higher_rung_carries_the_lower_and_an_unknown_one_gets_nothing() {
-        assertThat(Rung.of("manager").map(Rung::scopes))
-                .hasValue("amends/clerk amends/supervisor amends/mod amends/manager");
-        assertThat(Rung.of("clerk").map(Rung::scopes)).hasValue("amends/clerk");
-        assertThat(Rung.of("MANAGER")).isEmpty();
+    void a_role_that_nobody_has_gets_no_token() throws Exception {
+        Map<String, String> owner = new HashMap<>(NOA);
+        owner.put("role", "owner");
+
+        assertThat(object(post("/token", owner)))
+                .containsEntry("error_description", "role is one of clerk, supervisor, mod, manager.");
     }
 
     @Test
