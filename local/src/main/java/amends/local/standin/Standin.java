@@ -14,37 +14,40 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * SNS and Parameter Store on loopback, at one address for both: what is published goes to the simulated phones.
- * A signature must be there, as on AWS, but is not checked.
+ * SNS and Parameter Store on loopback: what is published goes to the simulated phones. A signature must be there, as
+ * on AWS, but is not checked.
  */
 public final class Standin implements AutoCloseable {
     private static final int LONGEST_BODY = 1024 * 1024;
 
     /**
-     * Where it stands and what it knows.
+     * Where they stand and what they know.
      *
-     * @param port 0 for any that is free
+     * @param sns the port of SNS, 0 for any that is free
+     * @param ssm the port of Parameter Store, 0 for any that is free
      * @param parameters of Parameter Store, by name; all of them SecureStrings
      */
-    public record Settings(int port, String region, String account, Map<String, String> parameters) {
+    public record Settings(int sns, int ssm, String region, String account, Map<String, String> parameters) {
         public Settings {
             parameters = Map.copyOf(parameters);
         }
     }
 
-    private final Loopback server;
     private final Topics topics;
+    private final Loopback sns;
+    private final Loopback ssm;
 
-    private Standin(Loopback server, Topics topics) {
-        this.server = server;
+    private Standin(Topics topics, Loopback sns, Loopback ssm) {
         this.topics = topics;
+        this.sns = sns;
+        this.ssm = ssm;
     }
 
     /**
-     * Starts it on the topics that a state directory keeps.
+     * Starts both, on the topics that a state directory keeps.
      *
      * @param ids makes message and request ids, none twice
-     * @throws IOException when the port is taken or the state cannot be read
+     * @throws IOException when a port is taken or the state cannot be read
      */
     public static Standin start(Settings settings, Path state, Phones phones, Supplier<String> ids) throws IOException {
         Topics topics = new Topics(state.resolve("topics.jsonl"));
@@ -52,15 +55,25 @@ public final class Standin implements AutoCloseable {
                 "arn:aws:sns:" + settings.region() + ":" + settings.account() + ":", topics, phones, ids);
         Parameters parameters = new Parameters(
                 "arn:aws:ssm:" + settings.region() + ":" + settings.account() + ":parameter", settings.parameters());
-        return new Standin(
-                Loopback.open(settings.port(), exchange -> answer(exchange, notifications, parameters)), topics);
+        Loopback sns = Loopback.open(
+                settings.sns(), exchange -> answer(exchange, body -> notifications.answer(Form.read(body))));
+        Loopback ssm = Loopback.open(
+                settings.ssm(),
+                exchange -> answer(exchange, body -> {
+                    String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
+                    return parameters.answer(target == null ? "" : target, Json.read(body));
+                }));
+        return new Standin(topics, sns, ssm);
     }
 
-    private static Reply answer(HttpExchange exchange, Notifications notifications, Parameters parameters)
-            throws IOException {
+    private interface Service {
+        Reply answer(String body) throws IOException;
+    }
+
+    private static Reply answer(HttpExchange exchange, Service service) throws IOException {
         if (!exchange.getRequestMethod().equals("POST")
                 || !exchange.getRequestURI().getPath().equals("/")) {
-            return Reply.problem(404, "Not here", "AWS's services are answered at POST /.");
+            return Reply.problem(404, "Not here", "The service is answered at POST /.");
         }
         // No page of a browser can send this header here unasked, so none can publish or read a secret.
         String signature = exchange.getRequestHeaders().getFirst("Authorization");
@@ -68,22 +81,25 @@ public final class Standin implements AutoCloseable {
             return Reply.problem(403, "MissingAuthenticationToken", "The request is not signed.");
         }
         Optional<String> body = Loopback.body(exchange, LONGEST_BODY);
-        if (body.isEmpty()) {
-            return Reply.problem(413, "RequestEntityTooLarge", "The body may have " + LONGEST_BODY + " bytes.");
-        }
-        String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
-        return target == null
-                ? notifications.answer(Form.read(body.get()))
-                : parameters.answer(target, Json.read(body.get()));
+        return body.isPresent()
+                ? service.answer(body.get())
+                : Reply.problem(413, "RequestEntityTooLarge", "The body may have " + LONGEST_BODY + " bytes.");
     }
 
-    public URI address() {
-        return server.address();
+    /** What {@code AWS_ENDPOINT_URL_SNS} is to say. */
+    public URI sns() {
+        return sns.address();
+    }
+
+    /** What {@code AWS_ENDPOINT_URL_SSM} is to say. */
+    public URI ssm() {
+        return ssm.address();
     }
 
     @Override
     public void close() throws IOException {
-        server.close();
+        sns.close();
+        ssm.close();
         topics.close();
     }
 }

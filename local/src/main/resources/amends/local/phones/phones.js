@@ -44,7 +44,7 @@ function el(tag, given, ...children) {
 
 const byId = (id) => document.getElementById(id);
 const wait = (seconds) => new Promise((done) => setTimeout(done, seconds * 1000));
-const clock = (time) => time ? new Date(time).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", second: "2-digit" }) : "";
+const clock = (time) => time ? new Date(time).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" }) : "";
 const said = (text) => el("span", { dir: "auto" }, text);
 const plain = (code) => String(code ?? "").replaceAll("-", " ");
 
@@ -299,8 +299,8 @@ async function showDesk() {
   chosen = null;
   byId("desk-body").replaceChildren(
     el("div", { id: "board" }),
-    el("div", { id: "card" }),
-    el("details", { id: "new" }, el("summary", {}, "New complaint"), filing()));
+    el("details", { id: "new" }, el("summary", {}, "New complaint"), filing()),
+    el("div", { id: "card" }));
   await readDesk();
 }
 
@@ -350,12 +350,12 @@ function row(complaint) {
   const whose = clerks.find((clerk) => clerk.id === owner(complaint));
   return el("tr", { className: complaint.id === chosen?.id ? "open" : "" },
     left(complaint),
-    el("td", {}, complaint.number),
+    el("td", { className: "number" }, complaint.number),
     el("td", {},
       complaint.severity === 1 ? el("span", { className: "mark" }, "Danger. ") : "",
       el("strong", {}, plain(complaint.category)), complaint.unsure ? " (unsure)" : "", " ",
       el("bdi", {}, complaint.guest ?? ""), el("br"), said(complaint.excerpt ?? ""),
-      (complaint.requested ?? []).length ? el("span", { className: "quiet" }, ` asks for ${complaint.requested.map(plain).join(", ")}`) : ""),
+      ...((complaint.requested ?? []).length ? [el("br"), el("span", { className: "quiet" }, `asks for ${complaint.requested.map(plain).join(", ")}`)] : [])),
     el("td", {}, standing(complaint), whose ? el("br") : "", whose ? said(nameOf(whose)) : "", complaint.parked ? el("span", { className: "mark" }, " parked") : ""),
     el("td", {}, el("div", { className: "buttons" },
       standing(complaint) === "waiting" ? el("button", { type: "button", className: "first", onclick: () => does(complaint.id, "take", {}, "Taken.") }, "Take") : "",
@@ -437,9 +437,9 @@ function actions(id) {
   const reply = el("textarea", { rows: 2, dir: "auto", required: true, ariaLabel: "Reply to the guest", placeholder: "Reply to the guest" });
   const note = el("input", { dir: "auto", required: true, ariaLabel: "Note", placeholder: "Note for colleagues" });
   const minutes = el("input", { type: "number", min: 5, max: 720, value: 20, required: true, ariaLabel: "Minutes" });
-  const category = el("select", { ariaLabel: "Category" }, ...options(CATEGORIES, "category stays"));
-  const severity = el("select", { ariaLabel: "Severity" }, ...options(["1", "2", "3", "4"], "severity stays"));
-  const room = el("input", { ariaLabel: "Room", placeholder: "room stays" });
+  const category = el("select", { ariaLabel: "The right category" }, ...options(CATEGORIES, "category stays"));
+  const severity = el("select", { ariaLabel: "The right severity" }, ...options(["1", "2", "3", "4"], "severity stays"));
+  const room = el("input", { ariaLabel: "The right room", placeholder: "room stays" });
   const remedy = el("select", { required: true, ariaLabel: "Remedy" }, ...options(REMEDIES, "remedy"));
   const station = el("select", { required: true, ariaLabel: "Station" }, ...STATIONS.map((code) => el("option", { value: code }, code)));
   const detail = el("input", { dir: "auto", ariaLabel: "Detail", placeholder: "detail" });
@@ -455,7 +455,7 @@ function actions(id) {
       el("button", { type: "button", onclick: () => { chosen = null; byId("card").replaceChildren(); readDesk(); } }, "Close")),
     side("Send", "reply", reply, () => ({ text: reply.value }), "The reply goes out in a few seconds.", id),
     side("Note", "note", note, () => ({ text: note.value }), "Noted.", id),
-    side("Promise", "promise", el("label", {}, "Minutes until it is done", minutes), () => ({ inMinutes: Number(minutes.value) }), "Promised.", id),
+    side("Promise", "promise", el("label", { className: "inline" }, "Minutes until it is done", minutes), () => ({ inMinutes: Number(minutes.value) }), "Promised.", id),
     side("Record", "remedies", el("div", { className: "pair" }, remedy, station, detail), () => only({ kind: remedy.value, station: station.value, detail: detail.value }), "Recorded.", id),
     side("Resolve", "resolve", outcome, () => only({ outcome: outcome.value }), "Put right.", id),
     el("details", {}, el("summary", {}, "Correct, hand over, reopen"),

@@ -49,7 +49,11 @@ class StandinTest {
         phones = Phones.open(state, () -> Instant.parse("2026-11-25T21:40:00Z"));
         standin = Standin.start(
                 new Standin.Settings(
-                        0, "eu-west-1", "000000000000", Map.of("/amends/identity", "the secret", "plain", "another")),
+                        0,
+                        0,
+                        "eu-west-1",
+                        "000000000000",
+                        Map.of("/amends/identity", "the secret", "plain", "another")),
                 state,
                 phones,
                 () -> UUID.randomUUID().toString());
@@ -58,13 +62,13 @@ class StandinTest {
         sns = SnsClient.builder()
                 .region(Region.EU_WEST_1)
                 .credentialsProvider(credentials)
-                .endpointOverride(standin.address())
+                .endpointOverride(standin.sns())
                 .httpClientBuilder(AwsCrtHttpClient.builder())
                 .build();
         ssm = SsmClient.builder()
                 .region(Region.EU_WEST_1)
                 .credentialsProvider(credentials)
-                .endpointOverride(standin.address())
+                .endpointOverride(standin.ssm())
                 .httpClientBuilder(AwsCrtHttpClient.builder())
                 .build();
     }
@@ -196,7 +200,7 @@ class StandinTest {
     void an_unsigned_request_is_refused() throws Exception {
         HttpResponse<String> reply = HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(standin.address())
+                        HttpRequest.newBuilder(standin.ssm())
                                 .header("X-Amz-Target", "AmazonSSM.GetParameter")
                                 .POST(HttpRequest.BodyPublishers.ofString(
                                         "{\"Name\":\"plain\",\"WithDecryption\":true}"))
