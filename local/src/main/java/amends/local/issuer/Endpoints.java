@@ -113,33 +113,56 @@ final class Endpoints implements Loopback.Answers {
     }
 
     private Reply signIn(Map<String, String> form) throws IOException {
-        List<String> missing = missing(form, "hotel", "clerk", "name", "role", "languages", "tablet");
-        if (!missing.isEmpty()) {
-            return invalid("Missing: " + String.join(", ", missing) + ".");
-        }
-        Optional<Role> role = Role.of(form.getOrDefault("role", ""));
-        if (role.isEmpty()) {
-            return invalid("role is one of clerk, supervisor, mod, manager.");
-        }
-        Person person = new Person(
-                form.getOrDefault("hotel", ""),
-                form.getOrDefault("clerk", ""),
-                form.getOrDefault("name", ""),
-                role.get(),
-                form.getOrDefault("languages", ""),
-                form.getOrDefault("tablet", ""));
-        return tokens(person, refreshTokens.issue(person));
+        return switch (person(form)) {
+            case Read.Wrong(String what) -> invalid(what);
+            case Read.Right(Person person) -> tokens(person, refreshTokens.issue(person));
+        };
     }
 
+    /** A refresh may say who the person is by now; then all of it must be said. */
     private Reply refresh(Map<String, String> form) throws IOException {
         List<String> missing = missing(form, REFRESH, "tablet");
         if (!missing.isEmpty()) {
             return invalid("Missing: " + String.join(", ", missing) + ".");
         }
-        return switch (refreshTokens.rotate(form.getOrDefault(REFRESH, ""), form.getOrDefault("tablet", ""))) {
-            case RefreshTokens.Refresh.Renewed(String token, Person person) -> tokens(person, token);
+        if (!form.containsKey("clerk")) {
+            return refresh(form, Optional.empty());
+        }
+        return switch (person(form)) {
+            case Read.Wrong(String what) -> invalid(what);
+            case Read.Right(Person person) -> refresh(form, Optional.of(person));
+        };
+    }
+
+    private Reply refresh(Map<String, String> form, Optional<Person> now) throws IOException {
+        String token = form.getOrDefault(REFRESH, "");
+        return switch (refreshTokens.rotate(token, form.getOrDefault("tablet", ""), now)) {
+            case RefreshTokens.Refresh.Renewed(String next, Person person) -> tokens(person, next);
             case RefreshTokens.Refresh.Refused(String why) -> error(400, "invalid_grant", why);
         };
+    }
+
+    /** A person as a form tells of one. */
+    private sealed interface Read {
+        record Right(Person person) implements Read {}
+
+        record Wrong(String what) implements Read {}
+    }
+
+    private static Read person(Map<String, String> form) {
+        List<String> missing = missing(form, "hotel", "clerk", "name", "role", "languages", "tablet");
+        if (!missing.isEmpty()) {
+            return new Read.Wrong("Missing: " + String.join(", ", missing) + ".");
+        }
+        return Role.of(form.getOrDefault("role", ""))
+                .<Read>map(role -> new Read.Right(new Person(
+                        form.getOrDefault("hotel", ""),
+                        form.getOrDefault("clerk", ""),
+                        form.getOrDefault("name", ""),
+                        role,
+                        form.getOrDefault("languages", ""),
+                        form.getOrDefault("tablet", ""))))
+                .orElse(new Read.Wrong("role is one of clerk, supervisor, mod, manager."));
     }
 
     private Reply tokens(Person person, String refreshToken) {

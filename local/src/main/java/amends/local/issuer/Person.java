@@ -12,6 +12,11 @@ import java.util.Map;
  */
 record Person(String hotel, String clerk, String name, Role role, String languages, String tablet) {
 
+    /** Whether it is the same human being, whatever their name, role and languages are by now. */
+    boolean sameAs(Person other) {
+        return hotel.equals(other.hotel) && clerk.equals(other.clerk);
+    }
+
     Map<String, Object> line(Instant ends) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("hotel", hotel);

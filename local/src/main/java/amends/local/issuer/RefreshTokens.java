@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +64,12 @@ final class RefreshTokens implements AutoCloseable {
         return token;
     }
 
-    synchronized Refresh rotate(String token, String tablet) throws IOException {
+    /**
+     * Uses a token up for the next one.
+     *
+     * @param now the person as they are now, if that was told; otherwise they are as they signed in
+     */
+    synchronized Refresh rotate(String token, String tablet, Optional<Person> now) throws IOException {
         String digest = Secrets.digest(token);
         String id = familyOf.get(digest);
         Family family = id == null ? null : families.get(id);
@@ -83,9 +89,12 @@ final class RefreshTokens implements AutoCloseable {
         if (!Secrets.same(tablet, family.person().tablet())) {
             return new Refresh.Refused("The refresh token belongs to another tablet.");
         }
+        if (now.isPresent() && !now.get().sameAs(family.person())) {
+            return new Refresh.Refused("The refresh token belongs to another person.");
+        }
         String next = Secrets.fresh(random);
         write(Map.of("event", "rotated", "family", id, "token", Secrets.digest(next)));
-        return new Refresh.Renewed(next, family.person());
+        return new Refresh.Renewed(next, now.orElse(family.person()));
     }
 
     /** Ends the family of a token; of an unknown one there is nothing to end. */

@@ -115,6 +115,34 @@ class IssuerTest {
     }
 
     @Test
+    void a_refresh_may_say_who_the_person_is_by_now() throws Exception {
+        Map<String, String> promoted = new HashMap<>(NOA);
+        promoted.put("grant_type", "refresh_token");
+        promoted.put("refresh_token", text(signIn(), "refresh_token"));
+        promoted.put("role", "mod");
+
+        Map<String, Object> renewed = object(post("/token", promoted));
+
+        assertThat(SignedJWT.parse(text(renewed, "access_token"))
+                        .getJWTClaimsSet()
+                        .getClaims())
+                .containsEntry("role", "mod");
+    }
+
+    @Test
+    void another_person_is_refused_and_harms_nothing() throws Exception {
+        String token = text(signIn(), "refresh_token");
+        Map<String, String> other = new HashMap<>(NOA);
+        other.put("grant_type", "refresh_token");
+        other.put("refresh_token", token);
+        other.put("clerk", "sam");
+
+        refused(post("/token", other));
+
+        assertThat(refresh(token, "t1").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void a_used_refresh_token_ends_its_whole_family_and_no_other() throws Exception {
         String first = text(signIn(), "refresh_token");
         String other = text(signIn(), "refresh_token");
