@@ -468,28 +468,31 @@ function actions(id) {
 
 function filing() {
   const room = el("input", { inputMode: "numeric" });
-  const category = el("select", { required: true }, ...options(CATEGORIES, "choose"));
+  const phone = el("input", { type: "tel", placeholder: "+972521234567" });
+  const category = el("select", {}, ...options(CATEGORIES, "as the words say"));
   const severity = el("select", {}, ...options(["1", "2", "3", "4"], "usual"));
-  const remedy = el("select", {}, ...options(REMEDIES, "did not say"));
+  const remedy = el("select", {}, ...options(["nothing", ...REMEDIES], "as the words say"));
   const words = el("textarea", { rows: 2, dir: "auto" });
   return el("form", {
     onsubmit: async (event) => {
       event.preventDefault();
-      const complaint = { category: category.value };
-      if (room.value) complaint.room = room.value;
+      const complaint = { words: words.value };
+      if (room.value) complaint.room = room.value.trim();
+      if (phone.value) complaint.phone = phone.value.trim();
+      if (category.value) complaint.category = category.value;
       if (severity.value) complaint.severity = Number(severity.value);
-      if (words.value) complaint.words = words.value;
-      complaint.remedies = remedy.value ? [{ kind: remedy.value }] : [];
+      if (remedy.value) complaint.remedies = remedy.value === "nothing" ? [] : [{ kind: remedy.value }];
       const filed = await act("/complaints", complaint);
       if (!filed.ok) return;
       event.target.reset();
-      const { id, entry } = filed.value;
-      tell(`Filed: ${filed.value.number}.`, entry ? () => does(id, "undo", { entry }, "Withdrawn.") : null);
+      const { id, number, entry } = filed.value;
+      tell(`Filed: ${number}.`, entry ? () => does(id, "undo", { entry }, "Withdrawn.") : null);
       await readDesk();
     },
   },
-  el("div", { className: "pair" }, el("label", {}, "Room", room), el("label", {}, "What is wrong", category),
-    el("label", {}, "How bad", severity), el("label", {}, "What would make it right", remedy)),
+  el("div", { className: "pair" }, el("label", {}, "Room", room), el("label", {}, "Guest's phone", phone),
+    el("label", {}, "What is wrong", category), el("label", {}, "How bad", severity),
+    el("label", {}, "What the guest asks for", remedy)),
   el("label", {}, "In the guest's words", words),
   el("div", { className: "buttons" }, el("button", { className: "first" }, "File it")));
 }
