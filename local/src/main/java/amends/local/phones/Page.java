@@ -21,10 +21,6 @@ final class Page {
 
     private Page() {}
 
-    static boolean has(String path) {
-        return FILES.containsKey(path);
-    }
-
     static Reply at(String path) throws IOException {
         File file = FILES.get(path);
         if (file == null) {

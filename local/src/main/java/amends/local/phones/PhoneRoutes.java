@@ -43,11 +43,6 @@ public final class PhoneRoutes implements HttpHandler {
         this.ids = ids;
     }
 
-    /** Whether a path is one of these routes. */
-    public boolean has(String path) {
-        return path.equals(ROOT + "texts") || path.equals(ROOT + "phone") || Page.has(path);
-    }
-
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         Loopback.handle(exchange, this::answer);
