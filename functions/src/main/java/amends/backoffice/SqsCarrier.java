@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -72,7 +71,10 @@ public final class SqsCarrier implements Carrier {
 
     private static String body(Place place) {
         try {
-            return JSON.std.asString(Map.of("shelf", place.shelf(), "line", place.line()));
+            var body = new LinkedHashMap<String, String>();
+            body.put("shelf", place.shelf());
+            body.put("line", place.line());
+            return JSON.std.asString(body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

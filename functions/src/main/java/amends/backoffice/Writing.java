@@ -6,6 +6,7 @@ import amends.hotel.Page;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -141,9 +142,8 @@ final class Writing {
         return Map.of("#is", page.version() == 0 ? Items.SHELF : Items.VERSION);
     }
 
-    private static Map<String, AttributeValue> values(Page page) {
-        return page.version() == 0
-                ? Map.of()
-                : Map.of(":version", AttributeValue.fromN(String.valueOf(page.version())));
+    /** None at all for a new page: an empty map would be refused. */
+    private static @Nullable Map<String, AttributeValue> values(Page page) {
+        return page.version() == 0 ? null : Map.of(":version", AttributeValue.fromN(String.valueOf(page.version())));
     }
 }
