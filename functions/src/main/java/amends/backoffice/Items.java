@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -97,9 +98,13 @@ final class Items {
 
     private Items() {}
 
+    static Stream<Class<? extends Page>> types() {
+        return TYPES.values().stream();
+    }
+
     /** Finds out beforehand what there is to know of every type of page. */
     static void prepare() {
-        TYPES.values().forEach(RecordNotation::of);
+        types().forEach(RecordNotation::of);
     }
 
     static Map<String, AttributeValue> key(Place place) {
