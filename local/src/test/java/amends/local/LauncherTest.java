@@ -64,6 +64,16 @@ final class LauncherTest {
     }
 
     @Test
+    void a_module_that_was_cleaned_is_built_again() throws Exception {
+        Path jar = write("functions/target/functions.jar", "");
+        maven("echo ran >> runs; printf %s '" + classes() + ":" + jar + "' > local/target/classpath; touch " + jar);
+        launch();
+        Files.delete(jar);
+        launch();
+        assertThat(runs).content().hasLineCount(2);
+    }
+
+    @Test
     void a_build_that_fails_shows_why_and_is_tried_again() throws IOException, InterruptedException {
         maven("echo ran >> runs; echo '[ERROR] no such word: complaynt'; exit 1");
         assertThat(launch()).contains("The build failed", "no such word: complaynt", "build.log");

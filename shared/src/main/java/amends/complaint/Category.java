@@ -1,5 +1,6 @@
 package amends.complaint;
 
+import amends.hotel.Coded;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -7,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What a complaint is about: one of the eighteen that the desk, the screens and the figures share. */
-public enum Category {
+public enum Category implements Coded {
     NOISE("noise"),
     CLEANLINESS("cleanliness"),
     ROOM_CONDITION("room-condition"),
@@ -37,6 +38,7 @@ public enum Category {
     }
 
     /** The name that the API, the table and the files use. */
+    @Override
     public String code() {
         return code;
     }

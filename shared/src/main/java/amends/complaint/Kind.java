@@ -1,5 +1,6 @@
 package amends.complaint;
 
+import amends.hotel.Coded;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -7,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What a message is: a grievance, an ordinary request, or something that needs no place on the desk's list. */
-public enum Kind {
+public enum Kind implements Coded {
     /** Something is wrong. */
     COMPLAINT("complaint"),
     /** An ordinary question or request without a grievance; kept on the same list, at severity 4. */
@@ -32,6 +33,7 @@ public enum Kind {
     }
 
     /** The name that the API, the table and the files use. */
+    @Override
     public String code() {
         return code;
     }

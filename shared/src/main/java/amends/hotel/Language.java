@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A language that Amends listens to and speaks; {@link #UND} is one that it does not know. */
-public enum Language {
+public enum Language implements Coded {
     EN("en"),
     HE("he"),
     ZH_HANS("zh-Hans"),
@@ -30,6 +30,7 @@ public enum Language {
     }
 
     /** The BCP 47 tag that the API, the table and the files use. */
+    @Override
     public String code() {
         return code;
     }

@@ -1,5 +1,6 @@
 package amends.remedy;
 
+import amends.hotel.Coded;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -7,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** One sort of thing that a house does for a guest. */
-public enum RemedyKind {
+public enum RemedyKind implements Coded {
     APOLOGY_CALL("apology-call", true),
     REPAIR("repair", true),
     RE_CLEAN("re-clean", true),
@@ -37,6 +38,7 @@ public enum RemedyKind {
     }
 
     /** The name that the API, the table and the files use. */
+    @Override
     public String code() {
         return code;
     }

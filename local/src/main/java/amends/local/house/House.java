@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -16,6 +17,7 @@ public final class House {
     static final String NAME = "house";
     static final String TITLE = "The house";
 
+    private static final Duration LOOK = Duration.ofMillis(50);
     private static final String READY_FILE = "AMENDS_READY";
 
     /** What runs inside, in the order of its start. A new part is one more line. */
@@ -24,16 +26,19 @@ public final class House {
     private House() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        // A part may have left threads running: without this the process would stay, half started.
+        Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> {
+            fault.printStackTrace();
+            System.exit(1);
+        });
         Premises premises = Premises.of(System.getenv());
-        List<Part> parts = PARTS.stream().map(made -> made.apply(premises)).toList();
+        Parts parts = new Parts(PARTS.stream().map(made -> made.apply(premises)).toList());
         while (!Ports.answers(premises.dynamodb().getPort())
                 || !Ports.answers(premises.sqs().getPort())) {
-            Thread.sleep(50);
+            Pause.of(LOOK);
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> parts.reversed().forEach(Part::stop), "stop-parts"));
-        for (Part part : parts) {
-            part.start();
-        }
+        Runtime.getRuntime().addShutdownHook(new Thread(parts::stop, "stop-parts"));
+        parts.start();
         Files.writeString(
                 Path.of(System.getenv(READY_FILE)),
                 String.valueOf(ProcessHandle.current().pid()));

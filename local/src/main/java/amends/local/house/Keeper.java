@@ -97,8 +97,8 @@ final class Keeper {
         }
         try {
             Process started = plan.builder().start();
-            note.write(started.toHandle());
             process = started;
+            note.write(started.toHandle());
             return started;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -31,14 +31,13 @@ record Log(Path file) {
 
     /** Its last lines, indented to be shown below a sentence, and where to read the rest. */
     String lastLines() {
-        return tail().stream().map(line -> "    " + line).collect(Collectors.joining("\n", "", "\n    (all of it: "))
+        List<String> tail = Files.exists(file) ? tail() : List.of();
+        return (tail.isEmpty() ? List.of("(nothing was written)") : tail)
+                        .stream().map(line -> "    " + line).collect(Collectors.joining("\n", "", "\n    (all of it: "))
                 + file + ")";
     }
 
     private List<String> tail() {
-        if (!Files.exists(file)) {
-            return List.of("(nothing was written)");
-        }
         try (RandomAccessFile read = new RandomAccessFile(file.toFile(), "r")) {
             byte[] bytes = new byte[(int) Math.min(TAIL_BYTES, read.length())];
             read.seek(read.length() - bytes.length);

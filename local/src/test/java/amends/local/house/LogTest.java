@@ -25,8 +25,10 @@ final class LogTest {
     }
 
     @Test
-    void a_process_that_wrote_nothing_has_a_log_all_the_same() {
+    void a_process_that_wrote_nothing_has_a_log_all_the_same() throws IOException {
         assertThat(new Log(folder.resolve("house.log")).lastLines()).contains("nothing was written");
+        Path empty = Files.createFile(folder.resolve("empty.log"));
+        assertThat(new Log(empty).lastLines()).contains("nothing was written");
     }
 
     @Test

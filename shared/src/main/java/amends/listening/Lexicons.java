@@ -1,0 +1,65 @@
+package amends.listening;
+
+import amends.hotel.Language;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The shelf of languages' files: the index names them, each is read when a message first needs it. */
+final class Lexicons {
+    private static final String INDEX = "languages.txt";
+    private static final String EVERYWHERE = "any.txt";
+
+    private final List<Listed> listed;
+    private final Map<String, Lexicon> read = new ConcurrentHashMap<>();
+
+    /** One line of the index: a language, and the script that it is written in. */
+    private record Listed(Language language, Character.UnicodeScript script) {}
+
+    Lexicons() {
+        listed = lines(INDEX).stream()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .map(line -> line.split(" +"))
+                .map(words -> new Listed(Language.of(words[0]), Character.UnicodeScript.forName(words[1])))
+                .toList();
+    }
+
+    /** What is said in every language: carriers' keywords, figures, pictures. */
+    Lexicon everywhere() {
+        return read(EVERYWHERE);
+    }
+
+    /** The lexicons of the languages that are written in this script. */
+    List<Lexicon> in(Character.UnicodeScript script) {
+        List<Lexicon> lexicons = new ArrayList<>();
+        for (Listed one : listed) {
+            if (one.script() == script) {
+                lexicons.add(read(one.language().code() + ".txt"));
+            }
+        }
+        return lexicons;
+    }
+
+    boolean knows(Language language) {
+        return listed.stream().anyMatch(one -> one.language() == language);
+    }
+
+    private Lexicon read(String file) {
+        return read.computeIfAbsent(file, name -> LexiconReader.read(name, lines(name)));
+    }
+
+    static List<String> lines(String file) {
+        try (InputStream in = Objects.requireNonNull(Lexicons.class.getResourceAsStream(file), file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(file, unreadable);
+        }
+    }
+}

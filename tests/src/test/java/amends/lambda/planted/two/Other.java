@@ -1,0 +1,4 @@
+package amends.lambda.planted.two;
+
+/** Planted: a function that another knows. */
+public final class Other {}
