@@ -61,7 +61,7 @@ final class StandIns {
         return STARTED.sqs;
     }
 
-    private static <B extends AwsClientBuilder<B, C>, C> C on(B builder, URI address) {
+    static <B extends AwsClientBuilder<B, C>, C> C on(B builder, URI address) {
         return builder.endpointOverride(address)
                 .region(Region.EU_WEST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
