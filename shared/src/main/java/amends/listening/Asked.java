@@ -18,12 +18,27 @@ record Asked(Set<RemedyKind> remedies, double sure, List<Finding> because) {
     private static final double SURE_WHEN_NOTHING_IS_KNOWN = 0.3;
 
     static Asked in(Message message, Findings findings) {
-        List<Finding> named = findings.of(Sense.REMEDY).toList();
+        List<Finding> named = named(findings);
         List<Finding> asked =
                 named.stream().filter(one -> !refused(one, message, findings)).toList();
         Set<RemedyKind> remedies = EnumSet.noneOf(RemedyKind.class);
         asked.forEach(one -> RemedyKind.of(one.subject()).ifPresent(remedies::add));
         return new Asked(remedies, findings.all().isEmpty() ? SURE_WHEN_NOTHING_IS_KNOWN : sure(named, asked), asked);
+    }
+
+    /** Of two remedies the one named in the midst of the other's words is not meant: "the fee off my bill". */
+    private static List<Finding> named(Findings findings) {
+        List<Finding> all = findings.of(Sense.REMEDY).toList();
+        return all.stream()
+                .filter(one -> all.stream().noneMatch(other -> within(one, other)))
+                .toList();
+    }
+
+    private static boolean within(Finding inner, Finding outer) {
+        return !inner.subject().equals(outer.subject())
+                && outer.from() <= inner.from()
+                && inner.to() <= outer.to()
+                && inner.to() - inner.from() < outer.to() - outer.from();
     }
 
     private static double sure(List<Finding> named, List<Finding> asked) {
@@ -50,7 +65,7 @@ record Asked(Set<RemedyKind> remedies, double sure, List<Finding> because) {
                         && remedy.from() - no.to() < REACH
                         && clause(message, no.from()) == clause(message, remedy.from())
                         && findings.of(Sense.TURN)
-                                .noneMatch(turn -> turn.from() >= no.to() && turn.from() < remedy.from() + 1));
+                                .noneMatch(turn -> turn.from() > no.to() && turn.from() <= remedy.from()));
         boolean after = findings.of(Sense.REFUSED_AFTER)
                 .anyMatch(no -> no.from() >= remedy.to()
                         && no.from() - remedy.to() < REACH

@@ -29,8 +29,12 @@ final class Lexicon {
     /** How many of the tokens are words of this language, as far as its file knows them. */
     long known(List<Token> tokens) {
         return tokens.stream()
-                .filter(token -> !token.number() && !exactly(token.text()).isEmpty())
+                .filter(token -> !token.number() && knows(token.text()))
                 .count();
+    }
+
+    private boolean knows(String word) {
+        return vocabulary.isOrdinary(word) || !exactly(word).isEmpty();
     }
 
     /** Every phrase found, one that speaks otherwise than it is meant left out. */
@@ -64,22 +68,24 @@ final class Lexicon {
         return phrases;
     }
 
-    /** The words and stems that a token may be: as typed, else without its prefixes, else rightly spelt. */
+    /** The words and stems that a token may be: as typed or without prefixes, else rightly spelt. */
     private Set<Integer> read(String word) {
         Set<Integer> exact = exactly(word);
-        return exact.isEmpty() ? vocabulary.nearly(word) : exact;
+        return exact.isEmpty() && !vocabulary.isOrdinary(word) ? vocabulary.nearly(word) : exact;
     }
 
     private Set<Integer> exactly(String word) {
         Set<Integer> atoms = vocabulary.exactly(word);
-        for (int cut = 1; atoms.isEmpty() && cut <= LONGEST_PREFIX && canCut(word, cut); cut++) {
-            atoms = vocabulary.exactly(word.substring(cut));
+        for (int cut = 1; cut <= LONGEST_PREFIX && canCut(word, cut); cut++) {
+            atoms.addAll(vocabulary.exactly(word.substring(cut)));
         }
         return atoms;
     }
 
     private boolean canCut(String word, int letters) {
-        return word.length() - letters >= SHORTEST_REMAINDER && prefixLetters.indexOf(word.charAt(letters - 1)) >= 0;
+        return word.length() - letters >= SHORTEST_REMAINDER
+                && !vocabulary.isOrdinary(word)
+                && prefixLetters.indexOf(word.charAt(letters - 1)) >= 0;
     }
 
     private static List<Integer> marked(Phrase phrase, List<Integer> places) {
@@ -98,7 +104,7 @@ final class Lexicon {
     }
 
     private static Finding finding(Phrase phrase, List<Integer> places, List<Token> tokens) {
-        String words = places.stream().map(place -> tokens.get(place).text()).collect(Collectors.joining(" "));
+        String words = places.stream().map(place -> tokens.get(place).typed()).collect(Collectors.joining(" "));
         return new Finding(phrase.sense(), phrase.subject(), phrase.weight(), places, words);
     }
 

@@ -22,7 +22,7 @@ import java.util.Set;
  * </pre>
  *
  * Phrases are separated by commas. {@code word*} is a stem, {@code a/b} either word, {@code <name>} any word of that
- * name, {@code ...} at most three words whatever, {@code (word)} the part that is not meant. At a phrase's end
+ * name, {@code ...} at most four words whatever, {@code (words)} the part that is not meant. At a phrase's end
  * {@code !} makes it strong and {@code ?} weak.
  */
 final class LexiconReader {
@@ -81,7 +81,8 @@ final class LexiconReader {
                 Set<Integer> atoms = named.computeIfAbsent(name, _ -> new LinkedHashSet<>());
                 parts(text, ",").forEach(word -> atoms.addAll(word(word)));
             }
-            case Ordinary _ -> parts(text, ",").forEach(this::word);
+            case Ordinary _ ->
+                parts(text, ",").forEach(word -> Message.fold(word).forEach(vocabulary::ordinary));
             case Phrases(Sense sense, String subject) ->
                 parts(text, ",").forEach(phrase -> phrases.add(phrase(sense, subject, phrase)));
         }
@@ -115,20 +116,26 @@ final class LexiconReader {
     private Phrase phrase(Sense sense, String subject, String text) {
         int weight = text.endsWith("!") ? STRONG : text.endsWith("?") ? WEAK : USUAL;
         String bare = weight == USUAL ? text : text.substring(0, text.length() - 1);
-        List<Phrase.Part> parts = parts(bare, " ").stream().map(this::part).toList();
+        List<Phrase.Part> parts = new ArrayList<>();
+        boolean marked = false;
+        for (String part : parts(bare, " ")) {
+            marked |= part.startsWith("(");
+            parts.add(part(part, marked));
+            marked &= !part.endsWith(")");
+        }
         if (!(parts.getFirst() instanceof Phrase.Word) || !(parts.getLast() instanceof Phrase.Word)) {
             throw mistake("has a phrase that does not begin and end with a word");
         }
         return new Phrase(sense, subject, weight, parts);
     }
 
-    private Phrase.Part part(String text) {
+    private Phrase.Part part(String text, boolean marked) {
         if (text.equals("...")) {
             return new Phrase.Gap();
         }
-        boolean marked = text.startsWith("(") && text.endsWith(")");
+        String bare = marked ? text.replaceAll("^\\(|\\)$", "") : text;
         Set<Integer> atoms = new LinkedHashSet<>();
-        parts(marked ? text.substring(1, text.length() - 1) : text, "/").forEach(word -> atoms.addAll(word(word)));
+        parts(bare, "/").forEach(word -> atoms.addAll(word(word)));
         return new Phrase.Word(Set.copyOf(atoms), marked);
     }
 

@@ -14,6 +14,7 @@ import java.util.Set;
 record Matter(Category category, Optional<Category> second, double sure, List<Finding> because) {
     private static final double WRONG_COUNTS = 1.5;
     private static final double BESIDE_A_GRIEVANCE = 1;
+    private static final double ONLY_ASKED_FOR = 0.5;
     private static final double SURE_OF_DANGER = 0.85;
     private static final double SURE_OF_NOTHING = 0.1;
     private static final double SUREST = 0.95;
@@ -45,13 +46,15 @@ record Matter(Category category, Optional<Category> second, double sure, List<Fi
         private final Map<Category, List<Finding>> because = new EnumMap<>(Category.class);
         private final Message message;
         private final Findings findings;
+        private final Asked asked;
 
         Scores(Message message, Findings findings, Asked asked) {
             this.message = message;
             this.findings = findings;
+            this.asked = asked;
             List<Finding> told = new ArrayList<>();
             findings.of(Sense.WRONG).forEach(told::add);
-            findings.of(Sense.ABOUT).filter(one -> !onlyAskedFor(one, asked)).forEach(told::add);
+            findings.of(Sense.ABOUT).forEach(told::add);
             told.sort(Comparator.comparingInt((Finding one) -> one.at().size()).reversed());
             Set<String> heard = new HashSet<>();
             for (Finding one : told) {
@@ -62,15 +65,22 @@ record Matter(Category category, Optional<Category> second, double sure, List<Fi
         }
 
         private void add(Category category, Finding one) {
-            double worth = one.sense() == Sense.WRONG
-                    ? one.weight() * WRONG_COUNTS
-                    : one.weight() + (besideAGrievance(one) ? BESIDE_A_GRIEVANCE : 0);
-            scores.merge(category, worth, Double::sum);
+            scores.merge(category, worth(one), Double::sum);
             because.computeIfAbsent(category, _ -> new ArrayList<>()).add(one);
         }
 
-        /** "A free breakfast would help" is not about breakfast. */
-        private static boolean onlyAskedFor(Finding one, Asked asked) {
+        private double worth(Finding one) {
+            if (one.sense() == Sense.WRONG) {
+                return one.weight() * WRONG_COUNTS;
+            }
+            if (onlyAskedFor(one)) {
+                return ONLY_ASKED_FOR;
+            }
+            return one.weight() + (besideAGrievance(one) ? BESIDE_A_GRIEVANCE : 0);
+        }
+
+        /** "A free breakfast would help" is hardly about breakfast. */
+        private boolean onlyAskedFor(Finding one) {
             return asked.because().stream().anyMatch(remedy -> remedy.at().containsAll(one.at()));
         }
 

@@ -42,6 +42,7 @@ record Message(List<Token> tokens, boolean asks) {
         private final int[] points;
         private final List<Token> tokens = new ArrayList<>();
         private final StringBuilder word = new StringBuilder();
+        private final StringBuilder typed = new StringBuilder();
         private int sentence;
         private int clause;
         private boolean asks;
@@ -67,14 +68,14 @@ record Message(List<Token> tokens, boolean asks) {
         private void take(int at, int point) {
             if (Character.isDigit(point)) {
                 begin(true);
-                word.append((char) ('0' + Character.digit(point, 10)));
+                write('0' + Character.digit(point, 10), '0' + Character.digit(point, 10));
             } else if (isSign(point)) {
                 end();
-                word.appendCodePoint(point);
+                write(point, point);
                 end();
             } else if (Character.isLetter(point)) {
                 begin(false);
-                append(point);
+                letter(point);
             } else if (insideWord(at, point)) {
                 return;
             } else if (insideNumber(at, point)) {
@@ -87,12 +88,19 @@ record Message(List<Token> tokens, boolean asks) {
             }
         }
 
-        private void append(int point) {
+        private void letter(int point) {
             int folded = unfinal(point);
             int length = word.length();
             boolean stretched = length >= 2 && word.charAt(length - 1) == folded && word.charAt(length - 2) == folded;
-            if (!stretched && length < LONGEST_WORD) {
+            if (!stretched) {
+                write(folded, point);
+            }
+        }
+
+        private void write(int folded, int point) {
+            if (word.length() < LONGEST_WORD) {
                 word.appendCodePoint(folded);
+                typed.appendCodePoint(point);
             }
         }
 
@@ -106,8 +114,9 @@ record Message(List<Token> tokens, boolean asks) {
 
         private void end() {
             if (!word.isEmpty()) {
-                tokens.add(new Token(word.toString(), sentence, clause, joined, glued));
+                tokens.add(new Token(word.toString(), typed.toString(), sentence, clause, joined, glued));
                 word.setLength(0);
+                typed.setLength(0);
                 joined = false;
             }
             glued = false;

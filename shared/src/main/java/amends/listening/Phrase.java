@@ -7,7 +7,7 @@ import java.util.Set;
 record Phrase(Sense sense, String subject, int weight, List<Part> parts) {
 
     /** A gap swallows at most so many words. */
-    static final int GAP = 3;
+    static final int GAP = 4;
 
     sealed interface Part {}
 

@@ -11,6 +11,9 @@ final class RoomNumber {
     private static final int LONGEST_WITHOUT_CUE = 4;
     private static final int SHORTEST_WITHOUT_CUE = 3;
 
+    private static final List<Sense> CUES =
+            List.of(Sense.ROOM, Sense.FORMER_ROOM, Sense.OWN_ROOM, Sense.OTHER_ROOM, Sense.PRESENT_ROOM);
+
     /** How well a number is claimed to be the room; later is better. */
     private enum Claim {
         NONE,
@@ -27,36 +30,57 @@ final class RoomNumber {
         List<Token> tokens = message.tokens();
         record Candidate(int at, Claim claim) {}
         return IntStream.range(0, tokens.size())
-                .mapToObj(at -> new Candidate(at, claim(at, tokens.get(at), findings, danger)))
+                .mapToObj(at -> new Candidate(at, claim(at, tokens, findings, danger)))
                 .filter(candidate -> candidate.claim() != Claim.NONE)
                 .max(Comparator.comparing(Candidate::claim).thenComparing(Candidate::at, Comparator.reverseOrder()))
                 .map(candidate -> tokens.get(candidate.at()).text());
     }
 
-    private static Claim claim(int at, Token token, Findings findings, boolean danger) {
+    private static Claim claim(int at, List<Token> tokens, Findings findings, boolean danger) {
+        Token token = tokens.get(at);
         if (!token.number()
                 || token.joined()
                 || token.text().length() > LONGEST
+                || inPhoneNumber(at, tokens)
                 || findings.before(at, Sense.NOT_ROOM_BEFORE)
                 || findings.after(at, Sense.NOT_ROOM_AFTER)) {
             return Claim.NONE;
         }
-        if (findings.before(at, Sense.PRESENT_ROOM)) {
-            return Claim.PRESENT;
+        return cue(at, findings)
+                .map(cue -> claim(cue, danger))
+                .orElseGet(() -> plausible(token.text()) ? Claim.BARE : Claim.NONE);
+    }
+
+    private static Claim claim(Sense cue, boolean danger) {
+        return switch (cue) {
+            case PRESENT_ROOM -> Claim.PRESENT;
+            case OWN_ROOM -> Claim.OWN;
+            case OTHER_ROOM -> danger ? Claim.WHERE_HELP_MUST_GO : Claim.NONE;
+            case ROOM -> Claim.CALLED_ROOM;
+            default -> Claim.NONE;
+        };
+    }
+
+    /** What the longest words right before the number say of it. */
+    private static Optional<Sense> cue(int at, Findings findings) {
+        return CUES.stream()
+                .flatMap(findings::of)
+                .filter(finding -> finding.to() == at)
+                .max(Comparator.comparingInt((Finding finding) -> finding.to() - finding.from()))
+                .map(Finding::sense);
+    }
+
+    /** Whether it is one of three figures or more in a row. */
+    private static boolean inPhoneNumber(int at, List<Token> tokens) {
+        int first = at;
+        while (first > 0 && tokens.get(first - 1).number()) {
+            first--;
         }
-        if (findings.before(at, Sense.OWN_ROOM)) {
-            return Claim.OWN;
+        int last = at;
+        while (last + 1 < tokens.size() && tokens.get(last + 1).number()) {
+            last++;
         }
-        if (findings.before(at, Sense.OTHER_ROOM)) {
-            return danger ? Claim.WHERE_HELP_MUST_GO : Claim.NONE;
-        }
-        if (findings.before(at, Sense.FORMER_ROOM)) {
-            return Claim.NONE;
-        }
-        if (findings.before(at, Sense.ROOM)) {
-            return Claim.CALLED_ROOM;
-        }
-        return plausible(token.text()) ? Claim.BARE : Claim.NONE;
+        return last - first >= 2;
     }
 
     /** Two digits may be anything, and four that begin with 19 or 20 are mostly a year. */

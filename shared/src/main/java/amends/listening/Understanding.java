@@ -19,7 +19,7 @@ import java.util.Set;
  * @param remedies what the guest asks for, in the order of the enum; empty when nothing was asked
  * @param safety whether a person must be alarmed at once
  * @param room the guest's own room as typed, in ASCII digits; in an emergency the room where help must go
- * @param because the words that decided, folded as they were compared
+ * @param because the words that decided, as the guest wrote them, in small letters
  */
 public record Understanding(
         Kind kind,

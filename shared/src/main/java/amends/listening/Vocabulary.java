@@ -21,6 +21,7 @@ final class Vocabulary {
     /** Each word or stem under each spelling of it that lacks one letter, so that a neighbour is found by look-up. */
     private final Map<String, List<String>> lackingOne = new HashMap<>();
 
+    private final Set<String> ordinary = new HashSet<>();
     private int longestStem;
 
     /** The atom of a word, or of a stem where it ends in an asterisk; the same for the same word. */
@@ -42,6 +43,15 @@ final class Vocabulary {
             }
         }
         return atom;
+    }
+
+    /** A common word that is what it looks like: no prefix stands before it, and it is no misspelling. */
+    void ordinary(String word) {
+        ordinary.add(word);
+    }
+
+    boolean isOrdinary(String word) {
+        return ordinary.contains(word);
     }
 
     Set<Integer> exactly(String word) {

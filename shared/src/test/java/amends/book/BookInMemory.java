@@ -41,7 +41,11 @@ public final class BookInMemory implements Book {
         if (places.size() > 25) {
             throw new IllegalArgumentException("at most 25 pages together");
         }
-        return places.stream().filter(pages::containsKey).map(pages::get).toList();
+        return places.stream()
+                .distinct()
+                .filter(pages::containsKey)
+                .map(pages::get)
+                .toList();
     }
 
     /** Every page, for a test that counts all over. */

@@ -1,0 +1,18 @@
+# `sam build` calls build-<LogicalId> once for each function; ARTIFACTS_DIR is where its files go.
+# Maven runs once for all of them: after the first, the stamp is newer than every source.
+FUNCTIONS := Desk Text Phone Relay Dispatch Notify Clock Signin
+LAMBDA := functions/target/lambda
+STAMP := functions/target/lambda.stamp
+SOURCES := pom.xml mvnw $(wildcard .mvn/* .mvn/wrapper/*) \
+  $(shell find shared functions -name target -prune -o -type f -print)
+
+.PHONY: $(FUNCTIONS:%=build-%)
+$(FUNCTIONS:%=build-%): $(STAMP)
+	mkdir -p "$(ARTIFACTS_DIR)"
+	cp -R $(LAMBDA)/. "$(ARTIFACTS_DIR)"
+
+# The folder goes first: a jar that is no longer asked for would ship.
+$(STAMP): $(SOURCES)
+	rm -rf $(LAMBDA)
+	./mvnw -q -B -DskipTests -pl functions -am package
+	touch $@

@@ -1,0 +1,108 @@
+package amends.local.service;
+
+import amends.local.gateway.Gateway;
+import amends.local.lambda.Functions;
+import amends.local.lambda.Outcome;
+import amends.local.part.Part;
+import amends.local.part.Premises;
+import amends.local.sources.Clients;
+import amends.local.sources.Furnishing;
+import amends.local.sources.Inbound;
+import amends.local.sources.Sources;
+import amends.local.template.Deployment;
+import amends.local.template.Stack;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.Function;
+
+/** What the template describes, running: its table and queues, its functions, what wakes them, and the door. */
+public final class Service implements Part {
+    private static final String INBOUND_TOPIC = "InboundTexts";
+
+    private final Premises premises;
+    private final Stack stack;
+    private final Clients clients;
+    private final Functions functions;
+    private final Sources sources;
+    private final Inbound inbound;
+    private final HttpHandler local;
+    private final InstantSource clock;
+    private volatile Runnable door = () -> {};
+
+    /**
+     * The service on these premises.
+     *
+     * @param environment the process's own, which must hold what {@link #environment} says
+     * @param local makes what answers under {@value Gateway#LOCAL}; it may keep the service, and use it once started
+     */
+    public Service(
+            Premises premises,
+            Map<String, String> environment,
+            Function<Service, HttpHandler> local,
+            InstantSource clock) {
+        this.premises = premises;
+        this.clock = clock;
+        this.stack = stack(premises);
+        this.clients = Clients.of(environment);
+        this.functions = new Functions(stack.functions());
+        this.sources = new Sources(stack, clients, functions, premises.state().resolve("streams"));
+        this.inbound = new Inbound(stack, clients);
+        this.local = local.apply(this);
+    }
+
+    /** What the template's functions find in their environment on these premises. */
+    public static Map<String, String> environment(Premises premises) {
+        return stack(premises).environment();
+    }
+
+    private static Stack stack(Premises premises) {
+        return Stack.read(
+                premises.checkout().resolve("template.yaml"),
+                Deployment.here(
+                        premises.sqs(),
+                        Map.of("Stage", "local", "Issuer", premises.issuer().toString())));
+    }
+
+    @Override
+    public void start() {
+        new Furnishing(stack, clients).furnish();
+        try {
+            Gateway gateway = Gateway.open(stack, functions, premises.port(), local, clock);
+            door = gateway::close;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The port " + premises.port() + " cannot be opened", e);
+        }
+        sources.start();
+    }
+
+    @Override
+    public void stop() {
+        door.run();
+        sources.close();
+        functions.close();
+        clients.close();
+    }
+
+    /** A two-way number publishes what a phone sent; returns when it is kept durably. */
+    public void text(String sms) {
+        inbound.publish(INBOUND_TOPIC, sms);
+    }
+
+    /**
+     * A contact flow's call: takes Connect's event and returns what the function says.
+     *
+     * @throws IOException when it did not answer or failed
+     */
+    public String call(String event) throws IOException, InterruptedException {
+        String phone = stack.phone().orElseThrow(() -> new IOException("The template lets Connect call no function"));
+        return switch (functions.invoke(phone, event.getBytes(StandardCharsets.UTF_8))) {
+            case Outcome.Returned(byte[] payload) -> new String(payload, StandardCharsets.UTF_8);
+            case Outcome.Threw(Throwable cause) -> throw new IOException(phone + " failed", cause);
+            case Outcome.TimedOut(var limit) -> throw new IOException(phone + " did not answer within " + limit);
+        };
+    }
+}

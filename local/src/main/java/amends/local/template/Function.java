@@ -1,0 +1,28 @@
+package amends.local.template;
+
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * A function of the template.
+ *
+ * @param id its logical id
+ * @param name what it is called in the account
+ * @param handler the handler class, public, with a constructor without parameters
+ * @param timeout how long one invocation may take
+ * @param memory in MB
+ * @param environment its variables, those of Globals included
+ */
+public record Function(
+        String id,
+        String name,
+        String arn,
+        String handler,
+        Duration timeout,
+        int memory,
+        Map<String, String> environment) {
+
+    public Function {
+        environment = Map.copyOf(environment);
+    }
+}

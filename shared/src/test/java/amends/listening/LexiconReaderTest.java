@@ -1,0 +1,61 @@
+package amends.listening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LexiconReaderTest {
+    @Test
+    void stems_either_words_names_gaps_and_weights_are_read() {
+        Lexicon lexicon =
+                lexicon("[words broken]", "broken, bust", "[wrong internet-tv]", "tv/telly ... <broken>!, buffer*?");
+        assertThat(lexicon.find(Message.of("the telly is, again, bust and buffering")))
+                .extracting(Finding::words, Finding::weight)
+                .containsExactly(tuple("telly bust", 3), tuple("buffering", 1));
+    }
+
+    @Test
+    void a_phrase_does_not_reach_over_the_end_of_a_sentence() {
+        Lexicon lexicon = lexicon("[wrong noise]", "music ... loud");
+        assertThat(lexicon.find(Message.of("We like the music. Loud it is not")))
+                .isEmpty();
+    }
+
+    @Test
+    void what_is_not_meant_takes_its_words_away() {
+        Lexicon lexicon = lexicon("[safety]", "heart attack", "[not-meant]", "bill ... (heart attack)");
+        assertThat(lexicon.find(Message.of("this bill is a heart attack"))).isEmpty();
+        assertThat(lexicon.find(Message.of("he has a heart attack"))).hasSize(1);
+    }
+
+    @Test
+    void letters_written_onto_a_word_are_taken_off() {
+        Lexicon lexicon = lexicon("[prefixes]", "וה", "[about noise]", "רעש");
+        assertThat(lexicon.find(Message.of("והרעש"))).hasSize(1);
+        assertThat(lexicon.find(Message.of("ברעש"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"[wrong nois]", "[nonsense]", "loose words", "[wrong noise]\n... loud", "[safety]\n<unnamed>"})
+    void a_mistake_is_told_with_its_line(String text) {
+        assertThatThrownBy(() -> lexicon(text.split("\n")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("xx.txt, line " + text.lines().count());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"any.txt", "en.txt", "he.txt"})
+    void every_file_on_the_shelf_is_without_mistakes(String file) {
+        assertThat(LexiconReader.read(file, Lexicons.lines(file))).isNotNull();
+    }
+
+    private static Lexicon lexicon(String... lines) {
+        return LexiconReader.read("xx.txt", List.of(lines));
+    }
+}
