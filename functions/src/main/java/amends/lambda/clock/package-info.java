@@ -1,0 +1,5 @@
+/** The minute's look at everything whose time has come. */
+@NullMarked
+package amends.lambda.clock;
+
+import org.jspecify.annotations.NullMarked;

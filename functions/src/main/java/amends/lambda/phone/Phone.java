@@ -1,0 +1,111 @@
+package amends.lambda.phone;
+
+import amends.backoffice.Clients;
+import amends.backoffice.DynamoBook;
+import amends.backoffice.JitterPatience;
+import amends.backoffice.Surroundings;
+import amends.book.Book;
+import amends.book.Patience;
+import amends.desk.AnsweringCall;
+import amends.desk.AnsweringCall.Answered;
+import amends.desk.AnsweringCall.Call;
+import amends.hotel.Language;
+import amends.lambda.door.Json;
+import amends.lambda.door.LogLine;
+import amends.listening.Listener;
+import amends.speaking.Saying;
+import amends.speaking.Speaker;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Files what a contact flow has taken down. The reply is a flat map of strings, whatever happens: a caller must never
+ * hear an error, but be put through to a person.
+ */
+public final class Phone implements RequestStreamHandler {
+    /** Of the 2.5 s within which the caller is answered, what may go into trying again. */
+    private static final Duration PATIENCE = Duration.ofMillis(1500);
+
+    private final Speaker speaker = new Speaker();
+    private final AnsweringCall answering;
+    private final InstantSource clock;
+    private final Function<Duration, Patience> patience;
+
+    public Phone() {
+        Surroundings here = Surroundings.ofProcess();
+        Clients clients = Clients.of(here);
+        this(
+                new DynamoBook(clients::dynamodb, here.table()),
+                new Listener(),
+                InstantSource.system(),
+                JitterPatience::lasting);
+    }
+
+    Phone(Book book, Listener listener, InstantSource clock, Function<Duration, Patience> patience) {
+        this.answering = new AnsweringCall(book, listener);
+        this.clock = clock;
+        this.patience = patience;
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream out, Context context) throws IOException {
+        var line = new LogLine("phone", context);
+        Map<String, Object> reply = reply(event, line);
+        line.put("filed", reply.getOrDefault("filed", "false"));
+        Optional.ofNullable(reply.get("reason")).ifPresent(reason -> line.put("reason", reason));
+        line.write();
+        Json.write(reply, out);
+    }
+
+    private Map<String, Object> reply(InputStream event, LogLine line) {
+        Language language = Language.EN;
+        try {
+            Map<String, Object> read = Json.read(event);
+            language = Calls.language(read).orElse(language);
+            Optional<Call> call = Calls.read(read);
+            return call.isEmpty() ? notFiled("malformed", language) : answer(call.get(), language);
+        } catch (IOException | RuntimeException unexpected) {
+            line.error(unexpected, "call");
+            return notFiled("error", language);
+        }
+    }
+
+    private Map<String, Object> answer(Call call, Language language) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return switch (answering.answer(call, now, patience.apply(PATIENCE))) {
+            case Answered.Filed filed -> filed(filed);
+            case Answered.Busy _ -> notFiled("busy", language);
+            case Answered.NobodysNumber _ -> notFiled("nobodys-number", language);
+        };
+    }
+
+    private static Map<String, Object> filed(Answered.Filed filed) {
+        var reply = new LinkedHashMap<String, Object>();
+        reply.put("filed", "true");
+        reply.put("number", filed.receipt().number().orElse(""));
+        reply.put("id", filed.receipt().id());
+        reply.put("danger", String.valueOf(filed.danger()));
+        reply.put("say", filed.say());
+        reply.put("language", filed.language().code());
+        return reply;
+    }
+
+    private Map<String, Object> notFiled(String reason, Language language) {
+        var reply = new LinkedHashMap<String, Object>();
+        reply.put("filed", "false");
+        reply.put("reason", reason);
+        reply.put("say", speaker.say(new Saying.PutThrough(), language));
+        reply.put("language", language.code());
+        return reply;
+    }
+}
