@@ -26,6 +26,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /**
@@ -33,13 +37,17 @@ import java.util.function.Function;
  * hear an error, but be put through to a person.
  */
 public final class Phone implements RequestStreamHandler {
-    /** Of the 2.5 s within which the caller is answered, what may go into trying again. */
+    /** The caller hears silence meanwhile: 2.5 s, less what Lambda itself needs. */
+    private static final Duration LONGEST = Duration.ofMillis(2300);
+
+    /** What of it may go into trying again. */
     private static final Duration PATIENCE = Duration.ofMillis(1500);
 
     private final Speaker speaker = new Speaker();
     private final AnsweringCall answering;
     private final InstantSource clock;
     private final Function<Duration, Patience> patience;
+    private final Duration longest;
 
     public Phone() {
         Surroundings here = Surroundings.ofProcess();
@@ -48,10 +56,12 @@ public final class Phone implements RequestStreamHandler {
                 new DynamoBook(clients::dynamodb, here.table()),
                 new Listener(),
                 InstantSource.system(),
-                JitterPatience::lasting);
+                JitterPatience::lasting,
+                LONGEST);
     }
 
-    Phone(Book book, Listener listener, InstantSource clock, Function<Duration, Patience> patience) {
+    Phone(Book book, Listener listener, InstantSource clock, Function<Duration, Patience> patience, Duration longest) {
+        this.longest = longest;
         this.answering = new AnsweringCall(book, listener);
         this.clock = clock;
         this.patience = patience;
@@ -73,10 +83,26 @@ public final class Phone implements RequestStreamHandler {
             Map<String, Object> read = Json.read(event);
             language = Calls.language(read).orElse(language);
             Optional<Call> call = Calls.read(read);
-            return call.isEmpty() ? notFiled("malformed", language) : answer(call.get(), language);
+            return call.isEmpty() ? notFiled("malformed", language) : inTime(call.get(), language);
+        } catch (ExecutionException unexpected) {
+            line.error(Optional.ofNullable(unexpected.getCause()).orElse(unexpected), "call");
         } catch (IOException | RuntimeException unexpected) {
             line.error(unexpected, "call");
-            return notFiled("error", language);
+        }
+        return notFiled("error", language);
+    }
+
+    /** What is written after the caller was put through is filed all the same. */
+    private Map<String, Object> inTime(Call call, Language language) throws ExecutionException {
+        var answer = new FutureTask<>(() -> answer(call, language));
+        Thread.startVirtualThread(answer);
+        try {
+            return answer.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            return notFiled("busy", language);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            return notFiled("busy", language);
         }
     }
 
