@@ -5,50 +5,41 @@ import amends.backoffice.DynamoBook;
 import amends.backoffice.JitterPatience;
 import amends.backoffice.Surroundings;
 import amends.book.Book;
-import amends.book.Patience;
 import amends.dispatch.Minding;
+import amends.dispatch.Minding.Minded;
 import amends.lambda.door.LogLine;
 import amends.lambda.door.Remaining;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
-import java.util.function.Function;
+import java.time.ZoneOffset;
 
-/** Looks, on the minute, at everything whose time has come. */
+/** The function that a rule wakes each minute. What one shard's trouble leaves undone, the next minute sees again. */
 public final class Clock implements RequestStreamHandler {
     private final Minding minding;
     private final InstantSource clock;
-    private final Function<Duration, Patience> patience;
 
     public Clock() {
-        Surroundings here = Surroundings.ofProcess();
-        Clients clients = Clients.of(here);
-        this(new DynamoBook(clients::dynamodb, here.table()), InstantSource.system(), JitterPatience::lasting);
+        Surroundings surroundings = Surroundings.ofProcess();
+        Clients clients = Clients.of(surroundings);
+        this(new DynamoBook(clients::dynamodb, surroundings.table()), java.time.Clock.tickMillis(ZoneOffset.UTC));
     }
 
-    Clock(Book book, InstantSource clock, Function<Duration, Patience> patience) {
+    Clock(Book book, InstantSource clock) {
         this.minding = new Minding(book);
         this.clock = clock;
-        this.patience = patience;
     }
 
-    /** Shard by shard, each with its share of the time: what keeps one from being looked at must not keep the others. */
     @Override
-    public void handleRequest(InputStream event, OutputStream out, Context context) throws IOException {
+    public void handleRequest(InputStream event, OutputStream out, Context context) {
         var line = new LogLine("clock", context);
         int looked = 0;
         int left = 0;
         for (int shard = 0; shard < Minding.SHARDS; shard++) {
-            Duration share = Remaining.of(context).dividedBy(Minding.SHARDS - shard);
             try {
-                Minding.Minded minded =
-                        minding.mind(shard, clock.instant().truncatedTo(ChronoUnit.MILLIS), patience.apply(share));
+                Minded minded = minding.mind(shard, clock.instant(), JitterPatience.lasting(Remaining.of(context)));
                 looked += minded.looked();
                 left += minded.left();
             } catch (RuntimeException unexpected) {
@@ -56,6 +47,5 @@ public final class Clock implements RequestStreamHandler {
             }
         }
         line.put("looked", looked).put("left", left).write();
-        out.write("{}".getBytes(StandardCharsets.UTF_8));
     }
 }

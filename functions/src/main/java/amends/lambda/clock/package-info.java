@@ -1,4 +1,4 @@
-/** The minute's look at everything whose time has come. */
+/** Looks each minute at everything whose time has come. */
 @NullMarked
 package amends.lambda.clock;
 

@@ -33,10 +33,10 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.Duration;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -59,7 +59,6 @@ public final class Desk implements RequestStreamHandler {
     private final HttpDoor door = new HttpDoor("desk", this::answer);
     private final Book book;
     private final InstantSource clock;
-    private final Function<Duration, Patience> patience;
     private final FilingAtDesk filing;
     private final PuttingRight puttingRight;
     private final GoingOffDuty goingOffDuty;
@@ -71,18 +70,13 @@ public final class Desk implements RequestStreamHandler {
     public Desk() {
         Surroundings here = Surroundings.ofProcess();
         Clients clients = Clients.of(here);
-        this(
-                new DynamoBook(clients::dynamodb, here.table()),
-                new Listener(),
-                InstantSource.system(),
-                JitterPatience::lasting);
+        this(new DynamoBook(clients::dynamodb, here.table()), Clock.tickMillis(ZoneOffset.UTC));
     }
 
-    Desk(Book book, Listener listener, InstantSource clock, Function<Duration, Patience> patience) {
+    Desk(Book book, InstantSource clock) {
         this.book = book;
         this.clock = clock;
-        this.patience = patience;
-        this.filing = new FilingAtDesk(book, listener);
+        this.filing = new FilingAtDesk(book, new Listener());
         this.puttingRight = new PuttingRight(book);
         this.goingOffDuty = new GoingOffDuty(book);
         this.redriving = new Redriving(book);
@@ -134,7 +128,7 @@ public final class Desk implements RequestStreamHandler {
         if (route == null) {
             return Problem.notFound("There is no such route here.").reply();
         }
-        var visit = new Visit(clock.instant().truncatedTo(ChronoUnit.MILLIS), patience.apply(Remaining.of(context)));
+        var visit = new Visit(clock.instant(), JitterPatience.lasting(Remaining.of(context)));
         return route.answer(request, actor.get(), visit);
     }
 

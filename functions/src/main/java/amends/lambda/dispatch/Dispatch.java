@@ -5,49 +5,40 @@ import amends.backoffice.DynamoBook;
 import amends.backoffice.JitterPatience;
 import amends.backoffice.Surroundings;
 import amends.book.Book;
-import amends.book.Patience;
 import amends.dispatch.Dispatching;
 import amends.dispatch.Handled;
-import amends.lambda.door.Errands;
-import amends.lambda.door.LogLine;
+import amends.lambda.door.Parcels;
 import amends.lambda.door.QueueDoor;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.Duration;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
-import java.util.function.Function;
+import java.time.ZoneOffset;
 
-/** Does what the dispatch queue brings; what cannot be done now comes again, what never can goes to the dead letters. */
+/** The function that the dispatch queue wakes. */
 public final class Dispatch implements RequestStreamHandler {
-    private final QueueDoor door = new QueueDoor("dispatch", this::take);
-    private final Dispatching dispatching;
-    private final InstantSource clock;
-    private final Function<Duration, Patience> patience;
+    private final QueueDoor door;
 
     public Dispatch() {
-        Surroundings here = Surroundings.ofProcess();
-        Clients clients = Clients.of(here);
-        this(new DynamoBook(clients::dynamodb, here.table()), InstantSource.system(), JitterPatience::lasting);
+        Surroundings surroundings = Surroundings.ofProcess();
+        Clients clients = Clients.of(surroundings);
+        this(new DynamoBook(clients::dynamodb, surroundings.table()), Clock.tickMillis(ZoneOffset.UTC));
     }
 
-    Dispatch(Book book, InstantSource clock, Function<Duration, Patience> patience) {
-        this.dispatching = new Dispatching(book);
-        this.clock = clock;
-        this.patience = patience;
+    Dispatch(Book book, InstantSource clock) {
+        var dispatching = new Dispatching(book);
+        door = new QueueDoor(
+                "dispatch",
+                (message, time, line) ->
+                        dispatching.handle(Parcels.place(message), clock.instant(), JitterPatience.lasting(time))
+                                == Handled.DONE);
     }
 
     @Override
     public void handleRequest(InputStream event, OutputStream out, Context context) throws IOException {
         door.open(event, out, context);
-    }
-
-    private boolean take(String message, Duration time, LogLine line) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return dispatching.handle(Errands.place(message), now, patience.apply(time)) == Handled.DONE;
     }
 }

@@ -1,4 +1,4 @@
-/** Errands of the dispatch queue. */
+/** Does what the dispatch queue brings. */
 @NullMarked
 package amends.lambda.dispatch;
 

@@ -1,4 +1,4 @@
-/** Errands of the notify queue. */
+/** Tells guests and staff what the notify queue brings. */
 @NullMarked
 package amends.lambda.notify;
 

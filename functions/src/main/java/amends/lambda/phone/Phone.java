@@ -5,7 +5,6 @@ import amends.backoffice.DynamoBook;
 import amends.backoffice.JitterPatience;
 import amends.backoffice.Surroundings;
 import amends.book.Book;
-import amends.book.Patience;
 import amends.desk.AnsweringCall;
 import amends.desk.AnsweringCall.Answered;
 import amends.desk.AnsweringCall.Call;
@@ -20,9 +19,10 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +30,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
 
 /**
  * Files what a contact flow has taken down. The reply is a flat map of strings, whatever happens: a caller must never
@@ -46,25 +45,19 @@ public final class Phone implements RequestStreamHandler {
     private final Speaker speaker = new Speaker();
     private final AnsweringCall answering;
     private final InstantSource clock;
-    private final Function<Duration, Patience> patience;
     private final Duration longest;
 
     public Phone() {
         Surroundings here = Surroundings.ofProcess();
         Clients clients = Clients.of(here);
-        this(
-                new DynamoBook(clients::dynamodb, here.table()),
-                new Listener(),
-                InstantSource.system(),
-                JitterPatience::lasting,
-                LONGEST);
+        this(new DynamoBook(clients::dynamodb, here.table()), Clock.tickMillis(ZoneOffset.UTC), LONGEST);
     }
 
-    Phone(Book book, Listener listener, InstantSource clock, Function<Duration, Patience> patience, Duration longest) {
-        this.longest = longest;
-        this.answering = new AnsweringCall(book, listener);
+    /** @param longest that a caller may be kept waiting */
+    Phone(Book book, InstantSource clock, Duration longest) {
+        this.answering = new AnsweringCall(book, new Listener());
         this.clock = clock;
-        this.patience = patience;
+        this.longest = longest;
     }
 
     @Override
@@ -81,8 +74,8 @@ public final class Phone implements RequestStreamHandler {
         Language language = Language.EN;
         try {
             Map<String, Object> read = Json.read(event);
-            language = Calls.language(read).orElse(language);
-            Optional<Call> call = Calls.read(read);
+            language = ConnectEvent.language(read).orElse(language);
+            Optional<Call> call = ConnectEvent.call(read);
             return call.isEmpty() ? notFiled("malformed", language) : inTime(call.get(), language);
         } catch (ExecutionException unexpected) {
             line.error(Optional.ofNullable(unexpected.getCause()).orElse(unexpected), "call");
@@ -107,8 +100,7 @@ public final class Phone implements RequestStreamHandler {
     }
 
     private Map<String, Object> answer(Call call, Language language) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return switch (answering.answer(call, now, patience.apply(PATIENCE))) {
+        return switch (answering.answer(call, clock.instant(), JitterPatience.lasting(PATIENCE))) {
             case Answered.Filed filed -> filed(filed);
             case Answered.Busy _ -> notFiled("busy", language);
             case Answered.NobodysNumber _ -> notFiled("nobodys-number", language);

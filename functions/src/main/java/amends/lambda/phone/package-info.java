@@ -1,4 +1,4 @@
-/** Guests' calls, as the contact flow of the phone system hands them over. */
+/** Answers what a phone contact flow has taken down. */
 @NullMarked
 package amends.lambda.phone;
 

@@ -1,4 +1,4 @@
-/** From the book's stream to the queues, and the sweep after what was not carried. */
+/** Carries errands from the table's stream to their queues, and sweeps. */
 @NullMarked
 package amends.lambda.relay;
 

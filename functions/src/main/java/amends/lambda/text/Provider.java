@@ -1,10 +1,11 @@
 package amends.lambda.text;
 
-import amends.desk.HearingText;
+import amends.desk.HearingText.Text;
 import java.util.Optional;
 
-/** How one provider of texts writes what a phone sent. */
+/** Whoever brings guests' texts: how its messages are read. */
+@FunctionalInterface
 interface Provider {
-    /** The text, if this is how the provider writes one. */
-    Optional<HearingText.Text> read(String message);
+    /** The text in a message; empty when there is none, and never will be. */
+    Optional<Text> read(String message);
 }

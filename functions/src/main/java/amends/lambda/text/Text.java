@@ -21,43 +21,35 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.function.Function;
 
-/** Hears guests' texts. A reply to danger goes out in the same breath, once the text is written. */
+/** The function that inbound texts wake, by a topic and a queue. */
 public final class Text implements RequestStreamHandler {
-    private final QueueDoor door = new QueueDoor("text", this::take);
-    private final Provider provider = new EndUserMessaging();
     private final HearingText hearing;
     private final Telling telling;
+    private final Provider provider;
     private final InstantSource clock;
-    private final Function<Duration, Patience> patience;
+    private final QueueDoor door = new QueueDoor("text", this::take);
 
     public Text() {
-        Surroundings here = Surroundings.ofProcess();
-        Clients clients = Clients.of(here);
+        Surroundings surroundings = Surroundings.ofProcess();
+        Clients clients = Clients.of(surroundings);
         this(
-                new DynamoBook(clients::dynamodb, here.table()),
-                new Listener(),
+                new DynamoBook(clients::dynamodb, surroundings.table()),
                 new SnsMessenger(clients::sns),
-                InstantSource.system(),
-                JitterPatience::lasting);
+                new EndUserMessaging(),
+                Clock.tickMillis(ZoneOffset.UTC));
     }
 
-    Text(
-            Book book,
-            Listener listener,
-            Messenger messenger,
-            InstantSource clock,
-            Function<Duration, Patience> patience) {
-        this.hearing = new HearingText(book, listener);
+    Text(Book book, Messenger messenger, Provider provider, InstantSource clock) {
+        this.hearing = new HearingText(book, new Listener());
         this.telling = new Telling(book, messenger);
+        this.provider = provider;
         this.clock = clock;
-        this.patience = patience;
     }
 
     @Override
@@ -66,29 +58,34 @@ public final class Text implements RequestStreamHandler {
     }
 
     private boolean take(String message, Duration time, LogLine line) {
-        HearingText.Text text = Json.strict(message)
+        Optional<HearingText.Text> text = Json.strict(message)
                 .flatMap(envelope -> Json.text(envelope.get("Message")))
-                .flatMap(provider::read)
-                .orElseThrow(() -> new IllegalArgumentException("not a text as the provider writes one"));
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Patience waits = patience.apply(time);
-        return switch (hearing.hear(text, now, waits)) {
-            case Heard.Written(Optional<Place> tellNow) -> {
-                tellNow.ifPresent(reply -> tell(reply, now, waits, line));
+                .flatMap(provider::read);
+        if (text.isEmpty()) {
+            line.put("unreadable", true);
+            return false;
+        }
+        Patience patience = JitterPatience.lasting(time);
+        return switch (hearing.hear(text.get(), clock.instant(), patience)) {
+            case Heard.Written written -> {
+                written.tellNow().ifPresent(place -> tellNow(place, patience, line));
                 yield true;
             }
             case Heard.Again _ -> true;
             case Heard.Busy _ -> false;
-            case Heard.NobodysNumber _ -> throw new IllegalStateException("a number of no hotel was texted");
+            case Heard.NobodysNumber _ -> {
+                line.put("nobodysNumber", true);
+                yield false;
+            }
         };
     }
 
-    /** The reply is owed in the book already: what fails here, the notify queue makes good. */
-    private void tell(Place reply, Instant now, Patience waits, LogLine line) {
+    /** Danger is answered within this invocation; where that fails, its queue has the same errand. */
+    private void tellNow(Place place, Patience patience, LogLine line) {
         try {
-            telling.tell(reply, now, waits);
-        } catch (RuntimeException failed) {
-            line.error(failed, "telling at once");
+            telling.tell(place, clock.instant(), patience);
+        } catch (RuntimeException unexpected) {
+            line.error(unexpected, "telling at once");
         }
     }
 }

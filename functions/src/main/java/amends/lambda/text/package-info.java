@@ -1,4 +1,4 @@
-/** Guests' texts, from the provider's topic through a queue of our own. */
+/** Hears guests' texts. */
 @NullMarked
 package amends.lambda.text;
 

@@ -1,14 +1,14 @@
 package amends.tests.contract;
 
 import amends.local.house.Emulators;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.file.Files;
 import amends.local.sources.Clients;
 import amends.local.sources.Furnishing;
 import amends.local.template.Deployment;
 import amends.local.template.Stack;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
