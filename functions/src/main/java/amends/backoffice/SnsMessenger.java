@@ -50,7 +50,12 @@ public final class SnsMessenger implements Messenger {
     @Override
     public Delivery publish(String topic, String subject, String words, Map<String, String> attributes, String id) {
         var all = new HashMap<String, MessageAttributeValue>();
-        attributes.forEach((name, value) -> all.put(name, attribute(value)));
+        attributes.forEach((name, value) -> {
+            // SNS refuses the whole message for an attribute without a value.
+            if (!value.isEmpty()) {
+                all.put(name, attribute(value));
+            }
+        });
         all.put(ID, attribute(id));
         return publish(PublishRequest.builder()
                 .topicArn(topic)

@@ -55,13 +55,19 @@ public final class SqsCarrier implements Carrier {
                     .build());
         }
         String url = address.apply(queue);
-        var reply = SQS.ask(
-                "SendMessageBatch",
-                () -> client.get().sendMessageBatch(it -> it.queueUrl(url).entries(entries)));
-        return reply.failed().stream()
-                .map(BatchResultErrorEntry::id)
-                .map(id -> batch.get(Integer.parseInt(id)))
-                .toList();
+        try {
+            var reply = SQS.ask(
+                    "SendMessageBatch",
+                    () -> client.get().sendMessageBatch(it -> it.queueUrl(url).entries(entries)));
+            return reply.failed().stream()
+                    .map(BatchResultErrorEntry::id)
+                    .map(id -> batch.get(Integer.parseInt(id)))
+                    .toList();
+        } catch (Fault e) {
+            // One queue that fails must not keep errands from another; what comes back stays owed.
+            System.err.println(json("uncarried", String.valueOf(batch.size()), "why", String.valueOf(e.getMessage())));
+            return batch;
+        }
     }
 
     private static int seconds(Duration delay) {
@@ -70,11 +76,15 @@ public final class SqsCarrier implements Carrier {
     }
 
     private static String body(Place place) {
+        return json("shelf", place.shelf(), "line", place.line());
+    }
+
+    private static String json(String first, String its, String second, String other) {
         try {
-            var body = new LinkedHashMap<String, String>();
-            body.put("shelf", place.shelf());
-            body.put("line", place.line());
-            return JSON.std.asString(body);
+            var fields = new LinkedHashMap<String, String>();
+            fields.put(first, its);
+            fields.put(second, other);
+            return JSON.std.asString(fields);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

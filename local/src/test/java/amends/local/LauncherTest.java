@@ -2,15 +2,19 @@ package amends.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amends.listening.Listener;
 import amends.local.house.Checkout;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,7 +30,7 @@ final class LauncherTest {
     private Path runs = Path.of("");
 
     @BeforeEach
-    void lay_out() throws IOException, URISyntaxException {
+    void lay_out() throws IOException {
         Path here = Checkout.find().root();
         copy(here, "amends");
         copy(here, ".mvn/jdk.sh");
@@ -119,8 +123,11 @@ final class LauncherTest {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
-    private static Path classes() throws URISyntaxException {
-        return Path.of(
-                Amends.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    /** What the commands' own classes need to be loaded. */
+    private static String classes() {
+        return Stream.of(Amends.class, Listener.class, JSON.class, JsonProcessingException.class)
+                .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
+                .map(location -> Path.of(location.getPath()).toString())
+                .collect(Collectors.joining(":"));
     }
 }

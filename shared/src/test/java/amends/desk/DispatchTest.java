@@ -76,6 +76,21 @@ class DispatchTest {
     }
 
     @Test
+    void severity_one_is_never_given_back_for_an_overload() {
+        desk.onDuty("noa");
+        String danger = desk.filedDanger("412");
+        new Dispatching(desk.book).handle(desk.entries(danger).getFirst().place(), desk.now, FrontDesk.patient());
+        String taken = taken(Category.BILLING, "508");
+        taken(Category.BILLING, "610");
+        taken(Category.BILLING, "305");
+        desk.carry();
+
+        assertThat(desk.facts(Fact.Relieved.class)).hasSize(1);
+        assertThat(desk.complaint(taken).standing()).isInstanceOf(Standing.Waiting.class);
+        assertThat(desk.complaint(danger).standing().owner()).contains("noa");
+    }
+
+    @Test
     void one_episode_rings_once_however_much_more_is_taken() {
         desk.onDuty("noa");
         for (int i = 0; i < 8; i++) {

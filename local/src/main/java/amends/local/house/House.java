@@ -1,7 +1,8 @@
 package amends.local.house;
 
-import amends.local.part.Part;
 import amends.local.part.Premises;
+import amends.local.service.Household;
+import amends.local.service.Service;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Function;
 
 /** The process in which the handlers run behind the gateway: starts its parts and stops them, nothing else. */
 public final class House {
@@ -19,9 +19,6 @@ public final class House {
 
     private static final Duration LOOK = Duration.ofMillis(50);
     private static final String READY_FILE = "AMENDS_READY";
-
-    /** What runs inside, in the order of its start. A new part is one more line. */
-    private static final List<Function<Premises, Part>> PARTS = List.of();
 
     private House() {}
 
@@ -32,7 +29,7 @@ public final class House {
             System.exit(1);
         });
         Premises premises = Premises.of(System.getenv());
-        Parts parts = new Parts(PARTS.stream().map(made -> made.apply(premises)).toList());
+        Parts parts = new Parts(Household.parts(premises, System.getenv()));
         while (!Ports.answers(premises.dynamodb().getPort())
                 || !Ports.answers(premises.sqs().getPort())) {
             Pause.of(LOOK);
@@ -49,6 +46,7 @@ public final class House {
     static Plan plan(Premises premises, Path run, Path logs) {
         Path ready = run.resolve(NAME + ".ready");
         Map<String, String> environment = premises.environment();
+        environment.putAll(Service.environment(premises));
         environment.put(READY_FILE, ready.toString());
         environment.put("CLASSPATH", System.getProperty("java.class.path"));
         return new Plan(

@@ -21,6 +21,9 @@ import java.util.function.Function;
 
 /** What the template describes, running: its table and queues, its functions, what wakes them, and the door. */
 public final class Service implements Part {
+    static final String ACCOUNT = "000000000000";
+    static final String AUDIENCE = "amends";
+
     private static final String INBOUND_TOPIC = "InboundTexts";
 
     private final Premises premises;
@@ -64,7 +67,7 @@ public final class Service implements Part {
                 premises.checkout().resolve("template.yaml"),
                 Deployment.here(
                         premises.sqs(),
-                        Map.of("Stage", "local", "Issuer", premises.issuer().toString())));
+                        Map.of("Stage", "local", "Issuer", premises.issuer().toString(), "Audience", AUDIENCE)));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,10 +38,11 @@ final class OrphansTest {
     }
 
     @Test
-    void what_a_killed_run_left_is_ended() {
+    void what_a_killed_run_left_is_ended() throws InterruptedException {
         PidFile.of(run, "porter").write(porter.toHandle());
         Orphans.end(run, Tiny.into(said));
-        assertThat(porter.isAlive()).isFalse();
+        // It has ended; that its parent has noticed takes a moment more.
+        assertThat(porter.waitFor(10, TimeUnit.SECONDS)).isTrue();
         assertThat(said).singleElement().asString().contains("porter", String.valueOf(porter.pid()));
         assertThat(run).isDirectoryNotContaining("glob:**.pid");
     }

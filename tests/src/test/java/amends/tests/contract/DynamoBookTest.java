@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The book in its table keeps to what every book keeps to. */
 class DynamoBookTest extends BookContract {
-    private final Book book = new DynamoBook(StandIns::dynamodb, StandIns.TABLE);
+    private final Book book = new DynamoBook(StandIns::dynamodb, StandIns.table());
 
     @Override
     protected Book book() {
@@ -51,7 +51,7 @@ class DynamoBookTest extends BookContract {
     @Test
     void an_item_that_cannot_be_read_is_named_without_a_guests_number() {
         StandIns.dynamodb()
-                .putItem(put -> put.tableName(StandIns.TABLE)
+                .putItem(put -> put.tableName(StandIns.table())
                         .item(Map.of(
                                 "PK", AttributeValue.fromS("H#demo#P#+972521234567"),
                                 "SK", AttributeValue.fromS("LOAD#noa"),
@@ -76,7 +76,7 @@ class DynamoBookTest extends BookContract {
 
     private static Map<String, AttributeValue> item(Place place) {
         return StandIns.dynamodb()
-                .getItem(get -> get.tableName(StandIns.TABLE)
+                .getItem(get -> get.tableName(StandIns.table())
                         .key(Map.of(
                                 "PK", AttributeValue.fromS(place.shelf()), "SK", AttributeValue.fromS(place.line()))))
                 .item();

@@ -78,4 +78,18 @@ class SqsCarrierTest {
         assertThat(waiting(Queue.NOTIFY, 1)).isEmpty();
         assertThat(carrier.carry(List.of())).isEmpty();
     }
+
+    @Test
+    void what_one_queue_refuses_comes_back_and_the_other_gets_its_own() {
+        var half = new SqsCarrier(
+                () -> sqs, queue -> queue == Queue.DISPATCH ? address(queue) + "-nowhere" : address(queue));
+        List<Parcel> refused = IntStream.range(0, 12)
+                .mapToObj(number -> parcel(Queue.DISPATCH, number, Duration.ZERO))
+                .toList();
+        var all = new ArrayList<>(refused);
+        all.add(parcel(Queue.NOTIFY, 1, Duration.ZERO));
+
+        assertThat(half.carry(all)).containsExactlyElementsOf(refused);
+        assertThat(waiting(Queue.NOTIFY, 1)).hasSize(1);
+    }
 }

@@ -1,0 +1,46 @@
+package amends.local.service;
+
+import amends.local.part.Part;
+import amends.local.part.Premises;
+import amends.local.phones.PhoneRoutes;
+import amends.local.phones.Phones;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** All that runs inside the house process: what AWS would be beside it, the service itself, and the demo hotel. */
+public final class Household {
+    private static final Supplier<String> IDS = () -> UUID.randomUUID().toString();
+
+    private Household() {}
+
+    /**
+     * The parts in the order of their start.
+     *
+     * @param environment the process's own, with what {@link Service#environment} says
+     */
+    public static List<Part> parts(Premises premises, Map<String, String> environment) {
+        InstantSource clock = InstantSource.system();
+        Phones phones = phones(premises, clock);
+        return List.of(
+                new Neighbours(premises, environment, phones, clock, IDS),
+                new Service(
+                        premises,
+                        environment,
+                        service -> new PhoneRoutes(phones, service::text, service::call, IDS),
+                        clock),
+                new DemoPart(clock));
+    }
+
+    private static Phones phones(Premises premises, InstantSource clock) {
+        try {
+            return Phones.open(premises.state().resolve("phones"), clock);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The simulated phones' log cannot be opened", e);
+        }
+    }
+}
