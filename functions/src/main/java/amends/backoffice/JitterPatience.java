@@ -39,6 +39,12 @@ public final class JitterPatience implements Patience {
         return new JitterPatience(leftMs, reserve, ThreadLocalRandom.current(), Thread::sleep);
     }
 
+    /** Patience that lasts so long from now on. */
+    public static Patience lasting(Duration time) {
+        long until = System.nanoTime() + time.toNanos();
+        return within(() -> (int) ((until - System.nanoTime()) / 1_000_000), Duration.ZERO);
+    }
+
     @Override
     public boolean again(int tries) {
         long left = leftMs.getAsInt() - reserveMs;

@@ -9,8 +9,6 @@ import java.util.List;
 
 /** Runs the whole service here until Ctrl-C. */
 final class Up implements Command {
-    private static final int PORT = 8400;
-
     @Override
     public String name() {
         return "up";
@@ -28,7 +26,7 @@ final class Up implements Command {
             System.out.print(help());
             return 0;
         }
-        int port = arguments.number("--port", 1024, 65536 - Premises.PORTS).orElse(PORT);
+        int port = arguments.number("--port", 1024, 65536 - Premises.PORTS).orElse(Premises.USUAL_PORT);
         boolean fresh = arguments.has("--fresh");
         boolean noOpen = arguments.has("--no-open");
         arguments.nothingElse();
@@ -52,6 +50,6 @@ final class Up implements Command {
                   --fresh      deletes first what earlier runs have kept
                   --no-open    opens no browser, even where there is a desktop
                   --help       this
-                """.formatted(PORT, Premises.PORTS - 1);
+                """.formatted(Premises.USUAL_PORT, Premises.PORTS - 1);
     }
 }

@@ -17,6 +17,9 @@ public record Premises(Path checkout, Path state, int port) {
     /** How many ports in a row are taken, the first included. */
     public static final int PORTS = 6;
 
+    /** Where the one address is unless somebody says otherwise. */
+    public static final int USUAL_PORT = 8400;
+
     private static final String CHECKOUT = "AMENDS_CHECKOUT";
     private static final String STATE = "AMENDS_STATE";
     private static final String PORT = "AMENDS_PORT";
