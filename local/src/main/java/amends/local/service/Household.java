@@ -10,12 +10,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 /** All that runs inside the house process: what AWS would be beside it, the service itself, and the demo hotel. */
 public final class Household {
-    private static final Supplier<String> IDS = () -> UUID.randomUUID().toString();
-
     private Household() {}
 
     /**
@@ -27,11 +24,11 @@ public final class Household {
         InstantSource clock = InstantSource.system();
         Phones phones = phones(premises, clock);
         return List.of(
-                new Neighbours(premises, environment, phones, clock, IDS),
+                new Neighbours(premises, environment, phones, clock, Household::id),
                 new Service(
                         premises,
                         environment,
-                        service -> new PhoneRoutes(phones, service::text, service::call, IDS),
+                        service -> new PhoneRoutes(phones, service::text, service::call, Household::id),
                         clock),
                 new DemoPart(clock));
     }
@@ -42,5 +39,9 @@ public final class Household {
         } catch (IOException e) {
             throw new UncheckedIOException("The simulated phones' log cannot be opened", e);
         }
+    }
+
+    private static String id() {
+        return UUID.randomUUID().toString();
     }
 }
