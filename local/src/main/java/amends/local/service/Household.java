@@ -33,6 +33,10 @@ public final class Household {
                 new DemoPart(clock));
     }
 
+    private static String id() {
+        return UUID.randomUUID().toString();
+    }
+
     private static Phones phones(Premises premises, InstantSource clock) {
         try {
             return Phones.open(premises.state().resolve("phones"), clock);
