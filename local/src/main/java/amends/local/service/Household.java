@@ -44,8 +44,4 @@ public final class Household {
             throw new UncheckedIOException("The simulated phones' log cannot be opened", e);
         }
     }
-
-    private static String id() {
-        return UUID.randomUUID().toString();
-    }
 }
