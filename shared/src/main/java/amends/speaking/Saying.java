@@ -54,6 +54,9 @@ public sealed interface Saying {
 
     record HelpText(String hotel, String deskPhone) implements ToGuest {}
 
+    /** To a caller whose complaint could not be written down: a person takes the call. */
+    record PutThrough() implements ToGuest {}
+
     /**
      * A clerk has more than can be done, and what could be done about it has been.
      *

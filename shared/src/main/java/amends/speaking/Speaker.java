@@ -36,6 +36,7 @@ public final class Speaker {
             case Saying.OptedIn(String hotel) -> wording.fill("opted-in", Map.of("hotel", hotel));
             case Saying.HelpText(String hotel, String deskPhone) ->
                 wording.fill("help-text", Map.of("hotel", hotel, "deskPhone", deskPhone));
+            case Saying.PutThrough _ -> wording.fill("put-through", Map.of());
             case Saying.ClerkOverloaded overloaded -> overloaded(overloaded, wording);
             case Saying.ClerkAllClear(String clerkName) ->
                 wording.fill("clerk-all-clear", Map.of("clerkName", clerkName));

@@ -35,7 +35,8 @@ class SpeakerTest {
                 new Saying.Reopened(NUMBER),
                 new Saying.OptedOut(HOTEL),
                 new Saying.OptedIn(HOTEL),
-                new Saying.HelpText(HOTEL, "+972 3 555 0100"));
+                new Saying.HelpText(HOTEL, "+972 3 555 0100"),
+                new Saying.PutThrough());
     }
 
     static Stream<Saying> toStaff() {

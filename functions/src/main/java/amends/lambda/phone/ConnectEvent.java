@@ -31,7 +31,10 @@ final class ConnectEvent {
                 "|",
                 Json.text(contact.get("InstanceARN")).orElse(""),
                 id.get(),
-                Json.text(said.get("loop")).orElse("1"));
+                Json.text(said.get("loop"))
+                        .or(() ->
+                                Json.text(Json.object(contact.get("Attributes")).get("loop")))
+                        .orElse("1"));
         return Optional.of(new Call(
                 to.get(),
                 address(contact, "CustomerEndpoint"),
@@ -40,10 +43,16 @@ final class ConnectEvent {
                 Json.text(said.get("category")).flatMap(Category::of),
                 Json.text(said.get("remedy")).flatMap(RemedyKind::of),
                 Json.text(said.get("room")).map(String::strip),
-                Json.text(said.get("language"))
-                        .or(() -> Json.text(contact.get("LanguageCode")))
-                        .map(ConnectEvent::language)
-                        .filter(language -> language != Language.UND)));
+                language(event)));
+    }
+
+    /** The caller's language, if the flow says it. */
+    static Optional<Language> language(Map<String, Object> event) {
+        Map<String, Object> details = Json.object(event.get("Details"));
+        return Json.text(Json.object(details.get("Parameters")).get("language"))
+                .or(() -> Json.text(Json.object(details.get("ContactData")).get("LanguageCode")))
+                .map(ConnectEvent::language)
+                .filter(language -> language != Language.UND);
     }
 
     private static Optional<Phone> address(Map<String, Object> contact, String endpoint) {

@@ -34,6 +34,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The function that the table's stream wakes with new entries, and a rule each minute for the sweep. */
 public final class Relay implements RequestStreamHandler {
@@ -85,7 +86,7 @@ public final class Relay implements RequestStreamHandler {
                 failed.add(number);
             }
         }
-        Set<Place> again = relaying.relay(news, clock.instant(), JitterPatience.lasting(Remaining.of(context)));
+        Set<Place> again = again(news, context, line);
         places.forEach((number, place) -> {
             if (again.contains(place)) {
                 failed.add(number);
@@ -93,6 +94,15 @@ public final class Relay implements RequestStreamHandler {
         });
         line.put("entries", records.size()).put("again", failed.size());
         return failed.stream().map(number -> Map.of("itemIdentifier", number)).toList();
+    }
+
+    private Set<Place> again(List<News> news, Context context, LogLine line) {
+        try {
+            return relaying.relay(news, clock.instant(), JitterPatience.lasting(Remaining.of(context)));
+        } catch (RuntimeException unexpected) {
+            line.error(unexpected, "batch");
+            return news.stream().map(News::entry).collect(Collectors.toSet());
+        }
     }
 
     private static News news(Entry entry) {
