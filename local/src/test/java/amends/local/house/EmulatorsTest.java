@@ -55,6 +55,8 @@ final class EmulatorsTest {
                 send(queues, "before " + n);
             }
 
+            // It answers a write an instant before the write is on disk; a read waits for it.
+            assertThat(isKept(tables, "before 19")).isTrue();
             kill("dynamodb-local", emulators.dynamodb());
             kill("elasticmq", emulators.sqs());
 
