@@ -28,14 +28,6 @@ public final class Surroundings {
         };
     }
 
-    public String issuer() {
-        return needed("ISSUER", "the address of who issues staff's tokens");
-    }
-
-    public String audience() {
-        return needed("AUDIENCE", "whom a token is meant for");
-    }
-
     /** Where sign-in reaches the identity provider. */
     public URI identity() {
         return URI.create(needed("IDENTITY_URL", "where sign-in reaches the identity provider"));
@@ -43,15 +35,6 @@ public final class Surroundings {
 
     public String identitySecret() {
         return needed("IDENTITY_SECRET", "the SSM parameter that holds the identity client's secret");
-    }
-
-    /** What the names of hotels' topics begin with. */
-    public String topicPrefix() {
-        return needed("TOPIC_PREFIX", "what the hotels' topics are named with");
-    }
-
-    public String stage() {
-        return needed("STAGE", "the name of this deployment");
     }
 
     String region() {

@@ -65,7 +65,7 @@ final class Redrive implements Command {
     }
 
     /** One after the other: sent first and deleted then, so that a crash in between doubles and never loses. */
-    private static int move(SqsClient sqs, String from, String to) {
+    static int move(SqsClient sqs, String from, String to) {
         String source = sqs.getQueueUrl(it -> it.queueName(from)).queueUrl();
         String target = sqs.getQueueUrl(it -> it.queueName(to)).queueUrl();
         int moved = 0;

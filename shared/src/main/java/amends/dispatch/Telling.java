@@ -132,7 +132,7 @@ public final class Telling {
     }
 
     /** Stable over every try of the same errand to the same person. */
-    private static String id(Entry entry, String who) {
+    public static String id(Entry entry, String who) {
         return amends.complaint.Ids.id(entry.place().shelf(), entry.place().line(), who);
     }
 

@@ -22,6 +22,7 @@ public final class PhoneRoutes implements HttpHandler {
 
     private static final System.Logger LOG = System.getLogger(PhoneRoutes.class.getName());
     private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
     private static final int LONGEST_BODY = 64 * 1024;
     /** Under the half minute that an HTTP API allows. */
     private static final long LONGEST_WAIT = 25;
@@ -55,7 +56,7 @@ public final class PhoneRoutes implements HttpHandler {
             case ROOT + "texts" ->
                 switch (method) {
                     case "GET" -> texts(exchange);
-                    case "POST" -> posted(exchange, Set.of("from", "to", "text"), Set.of(), this::text);
+                    case "POST" -> posted(exchange, Set.of("from", "to", "text"), Set.of("id"), this::text);
                     default -> only("GET, POST");
                 };
             case ROOT + "phone" ->
@@ -124,7 +125,12 @@ public final class PhoneRoutes implements HttpHandler {
     }
 
     private Reply text(Map<String, String> fields) throws IOException, InterruptedException {
-        String id = ids.get();
+        // A phone that sends once more, because it heard no answer, sends the same text.
+        String given = fields.get("id");
+        String id = given == null ? ids.get() : given;
+        if (!ID.matcher(id).matches()) {
+            return Reply.problem(400, "Not understood", "id is 1 to 64 letters, digits and hyphens.");
+        }
         String from = fields.getOrDefault("from", "");
         String to = fields.getOrDefault("to", "");
         String text = fields.getOrDefault("text", "");

@@ -148,9 +148,7 @@ final class StackTest {
                 .containsEntry("TABLE", "amends-Book")
                 .containsEntry("DISPATCH_QUEUE", "http://127.0.0.1:9324/000000000000/amends-dispatch")
                 .containsEntry("NOTIFY_QUEUE", "http://127.0.0.1:9324/000000000000/amends-notify")
-                .containsEntry("ISSUER", "http://127.0.0.1:9999")
-                .containsEntry("IDENTITY_URL", "http://127.0.0.1:9999")
-                .containsEntry("TOPIC_PREFIX", "arn:aws:sns:eu-west-1:000000000000:amends-hotel-");
+                .containsEntry("IDENTITY_URL", "http://127.0.0.1:9999");
         assertThat(stack.phone()).contains("Phone");
         assertThat(stack.subscriptions())
                 .containsExactly(new Subscription(

@@ -14,7 +14,10 @@ import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,6 +30,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
 
 /** The rules of the house's architecture, each under its name. */
 final class HouseRules {
@@ -125,6 +129,19 @@ final class HouseRules {
             .should()
             .dependOnClassesThat(resideInAnyPackage("amends.local.."))
             .as("what is shipped knows nothing of this machine");
+
+    static final ArchRule EVERY_PACKAGE_IS_NULL_MARKED = classes()
+            .that()
+            .resideInAPackage("amends..")
+            .should(new ArchCondition<>("be in a package that is @NullMarked") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    boolean marked = type.getPackage().isAnnotatedWith(NullMarked.class);
+                    events.add(
+                            new SimpleConditionEvent(type, marked, type.getName() + " is in no null-marked package"));
+                }
+            })
+            .as("null is checked everywhere");
 
     static Stream<ArchRule> arrows() {
         return ROOMS.entrySet().stream().map(room -> {

@@ -37,7 +37,8 @@ class HouseRulesTest {
                         HouseRules.NOBODY_SCANS,
                         HouseRules.NO_CYCLES,
                         HouseRules.FUNCTIONS_STAND_ALONE,
-                        HouseRules.NOTHING_SHIPPED_KNOWS_LOCAL),
+                        HouseRules.NOTHING_SHIPPED_KNOWS_LOCAL,
+                        HouseRules.EVERY_PACKAGE_IS_NULL_MARKED),
                 HouseRules.arrows());
     }
 
@@ -57,7 +58,8 @@ class HouseRulesTest {
                 Arguments.of(HouseRules.ONLY_BACKOFFICE_NAMES_AWS, List.of(NamesDynamo.class)),
                 Arguments.of(HouseRules.NOBODY_SCANS, List.of(ScansTable.class)),
                 Arguments.of(HouseRules.NO_CYCLES, List.of(KnowsStay.class, KnowsRemedy.class)),
-                Arguments.of(HouseRules.NOTHING_SHIPPED_KNOWS_LOCAL, List.of(KnowsLocal.class)));
+                Arguments.of(HouseRules.NOTHING_SHIPPED_KNOWS_LOCAL, List.of(KnowsLocal.class)),
+                Arguments.of(HouseRules.EVERY_PACKAGE_IS_NULL_MARKED, List.of(KnowsLocal.class)));
     }
 
     @ParameterizedTest

@@ -1,0 +1,49 @@
+package amends.tests.journeys;
+
+import static amends.tests.journeys.OpenHotel.NOA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A clerk alone has more than can be done. */
+@ExtendWith(HouseIsOpen.class)
+final class OverloadJourney {
+    private final OpenHotel hotel;
+
+    OverloadJourney(RunningHouse house) {
+        hotel = new OpenHotel(house);
+    }
+
+    @Test
+    void the_manager_hears_of_it_once_and_once_more_when_it_is_over() {
+        Desk noa = hotel.signIn(NOA);
+        List<String> ids = new ArrayList<>();
+        for (int nth = 1; nth <= 6; nth++) {
+            String id = noa.files("10" + nth, "climate", "The heating is cold in here " + nth)
+                    .text("id");
+            assertThat(noa.does(id, "take").status()).isEqualTo(200);
+            ids.add(id);
+        }
+        String crossing = ids.get(4);
+
+        assertThat(hotel.awaitTexts(hotel.manager(), 1).getFirst())
+                .contains("Noa", "35 min", "5 taken")
+                .doesNotContain("cold");
+        // What she took and had not started is the desk's again; what crossed the mark stays hers.
+        for (String back : ids.subList(0, 4)) {
+            hotel.awaitLine(
+                    noa, line -> back.equals(line.get("id")) && Desk.state(line).equals("waiting"));
+        }
+        assertThat(Desk.by(noa.complaint(crossing).body())).isEqualTo(NOA);
+
+        hotel.awaitTexts(hotel.manager(), 2);
+        noa.does(crossing, "resolve");
+        assertThat(hotel.receivedBy(hotel.manager()).subList(1, 2))
+                .singleElement()
+                .satisfies(text -> assertThat(text).startsWith("All clear: Noa"));
+        hotel.close();
+    }
+}

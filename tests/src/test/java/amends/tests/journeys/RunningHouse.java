@@ -1,0 +1,172 @@
+package amends.tests.journeys;
+
+import amends.local.house.Checkout;
+import amends.local.part.Premises;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * The whole service as {@code ./amends up} runs it, in processes of its own, on free ports, with its state in a temporary
+ * folder; ended, and the folder deleted, when it is closed.
+ */
+public final class RunningHouse implements AutoCloseable {
+    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration LOOK = Duration.ofMillis(100);
+
+    private final Premises premises;
+    private final Path kept;
+    private final Process up;
+
+    private RunningHouse(Premises premises, Path kept, Process up) {
+        this.premises = premises;
+        this.kept = kept;
+        this.up = up;
+    }
+
+    /** Starts it; returns when its one address answers. */
+    public static RunningHouse start() {
+        try {
+            Path kept = Files.createTempDirectory("amends-house");
+            Path root = Checkout.find().root();
+            int port = freePorts();
+            Path said = kept.resolve("up.log");
+            ProcessBuilder builder = amends(root, kept, said, port, "up", "--no-open");
+            var house = new RunningHouse(new Premises(root, kept.resolve("state"), port), kept, builder.start());
+            house.awaitOpen(said);
+            return house;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Runs another command of {@code ./amends} against it, writing what it says into a file. */
+    public Process amends(String command, Path said) throws IOException {
+        return amends(premises.checkout(), kept, said, premises.port(), command).start();
+    }
+
+    private static ProcessBuilder amends(Path root, Path kept, Path said, int port, String... command) {
+        List<String> line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx64m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Damends.checkout=" + root,
+                "-Damends.kept=" + kept,
+                "amends.local.Amends"));
+        line.addAll(List.of(command));
+        line.addAll(List.of("--port", String.valueOf(port)));
+        ProcessBuilder builder = new ProcessBuilder(line);
+        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        return builder.redirectErrorStream(true).redirectOutput(said.toFile());
+    }
+
+    private void awaitOpen(Path said) throws IOException {
+        long until = System.nanoTime() + START.toNanos();
+        while (!Files.readString(said).contains("Amends is open at")) {
+            if (!up.isAlive() || System.nanoTime() > until) {
+                String why = Files.readString(said);
+                close();
+                throw new IllegalStateException("the service did not start; it said:\n" + why);
+            }
+            pause(LOOK);
+        }
+    }
+
+    public Premises premises() {
+        return premises;
+    }
+
+    public URI address() {
+        return premises.address();
+    }
+
+    /** The folder of everything that its processes log. */
+    public Path logs() {
+        return kept.resolve("logs");
+    }
+
+    /** What the supervisor said. */
+    public String said() throws IOException {
+        return Files.readString(kept.resolve("up.log"));
+    }
+
+    /** The process of this name that runs at the moment: {@code house}, {@code elasticmq}, {@code dynamodb-local}. */
+    public ProcessHandle child(String name) {
+        return up.descendants()
+                .filter(process -> process.info().arguments().map(List::of).orElse(List.of()).stream()
+                        .anyMatch(("-Damends.child=" + name)::equals))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(name + " does not run"));
+    }
+
+    @Override
+    public void close() {
+        up.destroy();
+        try {
+            if (!up.waitFor(30, TimeUnit.SECONDS)) {
+                up.descendants().forEach(ProcessHandle::destroyForcibly);
+                up.destroyForcibly();
+            }
+            try (Stream<Path> all = Files.walk(kept)) {
+                for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The first of enough ports in a row that are free at the moment. */
+    private static int freePorts() {
+        while (true) {
+            int first = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            List<ServerSocket> held = new ArrayList<>();
+            try {
+                for (int port = first; port < first + Premises.PORTS; port++) {
+                    ServerSocket socket = new ServerSocket();
+                    held.add(socket);
+                    socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+                }
+                return first;
+            } catch (IOException taken) {
+                // Another row, then.
+            } finally {
+                held.forEach(RunningHouse::close);
+            }
+        }
+    }
+
+    private static void close(ServerSocket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the service was starting", e);
+        }
+    }
+}
