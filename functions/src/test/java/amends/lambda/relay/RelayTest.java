@@ -1,0 +1,80 @@
+package amends.lambda.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import amends.book.Pulse;
+import amends.complaint.Category;
+import amends.complaint.Errand.Queue;
+import amends.desk.FrontDesk;
+import amends.dispatch.Carrier.Parcel;
+import amends.hotel.Place;
+import amends.lambda.door.Invocation;
+import amends.lambda.door.Json;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RelayTest {
+    private static final String FIRST = "111100000000000000001";
+    private static final String SECOND = "111100000000000000002";
+    private static final String COMPLAINT = "0Z3M9K7QW1X5T8V2B4N6C0D1F3";
+
+    private final FrontDesk house = new FrontDesk();
+    private final Invocation invocation = new Invocation();
+    private final List<Parcel> carried = new ArrayList<>();
+    private boolean reachable = true;
+    private final Relay relay = new Relay(
+            house.book,
+            parcels -> {
+                if (!reachable) {
+                    return parcels;
+                }
+                carried.addAll(parcels);
+                return List.of();
+            },
+            () -> house.now);
+
+    @Test
+    void a_new_errand_goes_to_its_queue_and_the_desk_feels_it() {
+        assertThat(invocation.again(relay, Invocation.event("relay-stream"))).isEmpty();
+        assertThat(carried)
+                .containsExactly(
+                        new Parcel(Queue.DISPATCH, new Place("H#demo#C#" + COMPLAINT, "E#000001"), Duration.ZERO));
+        Pulse pulse = house.book.at(Place.pulse(FrontDesk.HOTEL), Pulse.class).orElseThrow();
+        assertThat(pulse.beats()).isEqualTo(1);
+        assertThat(pulse.changes()).containsExactly(new Pulse.Change(COMPLAINT, 1), new Pulse.Change(COMPLAINT, 2));
+    }
+
+    @Test
+    void an_errand_that_cannot_be_sent_comes_again_alone() {
+        reachable = false;
+        assertThat(invocation.again(relay, Invocation.event("relay-stream"))).containsExactly(FIRST);
+    }
+
+    @Test
+    void a_record_that_is_no_entry_fails_alone() {
+        Map<String, Object> event = new LinkedHashMap<>(Invocation.read(Invocation.event("relay-stream")));
+        List<Map<String, Object>> records = new ArrayList<>(Json.objects(event.get("Records")));
+        Map<String, Object> change = Json.object(records.get(1).get("dynamodb"));
+        Map<String, Object> image = Json.object(change.get("NewImage"));
+        image.remove("number");
+        change.put("NewImage", image);
+        records.get(1).put("dynamodb", change);
+        event.put("Records", records);
+        assertThat(invocation.again(relay, Json.write(event))).containsExactly(SECOND);
+        assertThat(carried).hasSize(1);
+        assertThat(invocation.log()).contains(SECOND).doesNotContain("hot water");
+    }
+
+    @Test
+    void on_the_minute_what_is_owed_past_its_time_is_sent_again() {
+        house.filed(Category.NOISE, "412");
+        house.later(Duration.ofMinutes(2));
+        invocation.raw(relay, Invocation.event("relay-sweep"));
+        assertThat(carried).hasSize(1);
+        assertThat(invocation.log()).contains("\"sent\":1", "\"parked\":0");
+    }
+}
