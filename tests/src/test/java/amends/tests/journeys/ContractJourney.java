@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import amends.local.template.Deployment;
 import amends.local.template.Stack;
 import amends.tests.journeys.Api.Reply;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,7 +109,7 @@ final class ContractJourney {
     }
 
     private static Reply raw(OpenHotel hotel, Desk desk, String body) {
-        var headers = new java.util.HashMap<>(desk.bearer());
+        var headers = new HashMap<>(desk.bearer());
         headers.put("Idempotency-Key", "raw");
         return hotel.api().send("POST", "/complaints", headers, Optional.of(body));
     }
