@@ -92,6 +92,18 @@ class PhoneRoutesTest {
     }
 
     @Test
+    void a_text_sent_once_more_by_the_phone_is_the_same_message() throws Exception {
+        Map<String, String> text =
+                Map.of("from", "+972521234567", "to", "+15550100412", "text", "noise", "id", "mine-1");
+        post("/_local/texts", text);
+        post("/_local/texts", text);
+
+        assertThat(texts)
+                .map(sms -> Json.read(sms).orElseThrow().get("inboundMessageId"))
+                .containsExactly("mine-1", "mine-1");
+    }
+
+    @Test
     void a_text_that_was_not_kept_was_not_sent() throws Exception {
         down = true;
 
