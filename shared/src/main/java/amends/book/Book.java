@@ -2,6 +2,7 @@ package amends.book;
 
 import amends.clerk.Person;
 import amends.clerk.Shift;
+import amends.clerk.Tablet;
 import amends.clerk.Workload;
 import amends.complaint.BoardLine;
 import amends.complaint.Entry;
@@ -35,7 +36,7 @@ public interface Book {
     Roster staff(HotelId hotel);
 
     /** The tablets of a hotel. */
-    List<amends.clerk.Tablet> tablets(HotelId hotel);
+    List<Tablet> tablets(HotelId hotel);
 
     /** The open complaints of a hotel, in no order. */
     List<BoardLine> board(HotelId hotel);

@@ -2,6 +2,8 @@ package amends.complaint;
 
 import amends.hotel.Language;
 import amends.hotel.Phone;
+import amends.remedy.Remedy;
+import amends.remedy.Remedy.Station;
 import amends.remedy.RemedyKind;
 import java.time.Instant;
 import java.util.List;
@@ -55,8 +57,8 @@ public record BoardLine(
                 understood.sure().unsure(),
                 state.parked(),
                 understood.remedies().stream()
-                        .filter(remedy -> remedy.reached(amends.remedy.Remedy.Station.REQUESTED))
-                        .map(amends.remedy.Remedy::kind)
+                        .filter(remedy -> remedy.reached(Station.REQUESTED))
+                        .map(Remedy::kind)
                         .toList(),
                 complaint.excerpt(),
                 complaint.version());

@@ -4,6 +4,8 @@ import amends.hotel.HotelId;
 import amends.hotel.Page;
 import amends.hotel.Phone;
 import amends.hotel.Place;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,7 +27,7 @@ public record Talk(HotelId hotel, Phone guest, List<String> complaints, int entr
     }
 
     public Talk about(String complaint) {
-        var all = new java.util.ArrayList<>(complaints);
+        var all = new ArrayList<>(complaints);
         all.remove(complaint);
         all.add(complaint);
         return new Talk(hotel, guest, all.subList(Math.max(0, all.size() - KEPT), all.size()), entries, version);
@@ -41,7 +43,7 @@ public record Talk(HotelId hotel, Phone guest, List<String> complaints, int entr
     }
 
     /** A number that wants no texts from another. */
-    public record OptOut(Phone guest, Phone number, java.time.Instant at, long version) implements Page {
+    public record OptOut(Phone guest, Phone number, Instant at, long version) implements Page {
         @Override
         public Place place() {
             return Place.optOut(guest, number);

@@ -2,6 +2,7 @@ package amends.desk;
 
 import amends.book.Book;
 import amends.book.Leaf;
+import amends.clerk.Person;
 import amends.clerk.Shift;
 import amends.complaint.Complaint;
 import amends.complaint.Errand;
@@ -91,8 +92,8 @@ final class Case {
     }
 
     private String name(String person) {
-        return book.at(Place.person(hotel.id(), person), amends.clerk.Person.class)
-                .map(amends.clerk.Person::name)
+        return book.at(Place.person(hotel.id(), person), Person.class)
+                .map(Person::name)
                 .orElse(person);
     }
 

@@ -2,6 +2,7 @@ package amends.desk;
 
 import amends.book.Leaf;
 import amends.book.Receipt;
+import amends.complaint.By;
 import amends.complaint.Channel;
 import amends.complaint.Complaint;
 import amends.complaint.Entry;
@@ -83,7 +84,7 @@ final class Filing {
 
     /** Adds an entry of the house's or the guest's behind the filing. */
     Entry entry(Fact fact, Optional<Errand> errand) {
-        var by = fact instanceof Fact.TextOut ? new amends.complaint.By.House() : command.by();
+        var by = fact instanceof Fact.TextOut ? new By.House() : command.by();
         var entry = new Entry(
                 command.hotel(),
                 complaint.place(),

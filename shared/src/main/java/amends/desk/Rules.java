@@ -1,5 +1,6 @@
 package amends.desk;
 
+import amends.clerk.Person;
 import amends.clerk.Role;
 import amends.complaint.Complaint;
 import amends.complaint.Errand;
@@ -12,10 +13,12 @@ import amends.complaint.Sure;
 import amends.complaint.Talk;
 import amends.complaint.Targets;
 import amends.complaint.Understood;
+import amends.dispatch.Carrier;
 import amends.hotel.Place;
 import amends.remedy.Remedy;
 import amends.remedy.Remedy.Station;
 import amends.remedy.Remedy.Step;
+import amends.remedy.RemedyKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,7 +107,7 @@ final class Rules {
         Instant check = promise.by().minus(file.hotel.settings().checkPromise());
         file.begin();
         file.move.to(file.state().promised(Optional.of(new State.Promise(promise.by(), check, 0))));
-        boolean near = check.isBefore(file.now.plus(amends.dispatch.Carrier.LONGEST_DELAY));
+        boolean near = check.isBefore(file.now.plus(Carrier.LONGEST_DELAY));
         return file.did(
                 new Fact.Promised(promise.by()),
                 near ? Optional.of(Errand.owed(Task.CHECK, check, Optional.empty())) : Optional.empty());
@@ -155,7 +158,7 @@ final class Rules {
     }
 
     /** What was asked for, as corrected; whatever has come further than being asked for stays. */
-    private static List<Remedy> asked(List<Remedy> was, List<amends.remedy.RemedyKind> kinds, Instant now) {
+    private static List<Remedy> asked(List<Remedy> was, List<RemedyKind> kinds, Instant now) {
         var all = new ArrayList<>(was.stream()
                 .filter(remedy ->
                         kinds.contains(remedy.kind()) || remedy.steps().size() > 1)
@@ -235,8 +238,8 @@ final class Rules {
             return Case.refuse(new Refusal.TheirsAlready(handOver.to()));
         }
         if (file.book
-                .at(Place.person(file.hotel.id(), handOver.to()), amends.clerk.Person.class)
-                .filter(amends.clerk.Person::active)
+                .at(Place.person(file.hotel.id(), handOver.to()), Person.class)
+                .filter(Person::active)
                 .isEmpty()) {
             return Case.refuse(new Refusal.NoSuchPerson(handOver.to()));
         }

@@ -4,6 +4,7 @@ import amends.book.Book;
 import amends.book.Book.Roster;
 import amends.clerk.Person;
 import amends.clerk.Role;
+import amends.complaint.Category;
 import amends.complaint.Complaint;
 import amends.complaint.Entry;
 import amends.complaint.Fact;
@@ -144,7 +145,7 @@ record Alert(String event, Saying saying, List<Reach> to) {
         return complaint.understood().room().orElse("?");
     }
 
-    private static amends.complaint.Category category(Complaint complaint) {
+    private static Category category(Complaint complaint) {
         return complaint.understood().category();
     }
 

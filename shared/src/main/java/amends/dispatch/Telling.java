@@ -10,6 +10,7 @@ import amends.complaint.Entry;
 import amends.complaint.Errand;
 import amends.complaint.Errand.Task;
 import amends.complaint.Fact;
+import amends.complaint.Ids;
 import amends.complaint.Talk;
 import amends.dispatch.Dispatching.NoErrand;
 import amends.dispatch.Ladder.Reach;
@@ -133,7 +134,7 @@ public final class Telling {
 
     /** Stable over every try of the same errand to the same person. */
     public static String id(Entry entry, String who) {
-        return amends.complaint.Ids.id(entry.place().shelf(), entry.place().line(), who);
+        return Ids.id(entry.place().shelf(), entry.place().line(), who);
     }
 
     private Handled mark(Entry entry, List<String> told, boolean done, Patience patience) {

@@ -9,6 +9,7 @@ import amends.hotel.Place;
 import amends.lambda.door.Fields;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What could not be carried and waits for a person, as a manager sees it. */
 final class Parked {
@@ -29,9 +30,8 @@ final class Parked {
     }
 
     private static Fields errand(Book book, Entry entry, Errand errand) {
-        var complaint = entry.of().line().equals("NOW")
-                ? book.at(entry.of(), Complaint.class)
-                : java.util.Optional.<Complaint>empty();
+        var complaint =
+                entry.of().line().equals("NOW") ? book.at(entry.of(), Complaint.class) : Optional.<Complaint>empty();
         return new Fields()
                 .put("complaint", complaint.map(Complaint::id))
                 .put("number", complaint.map(Complaint::number))

@@ -8,6 +8,7 @@ import amends.lambda.door.Fields;
 import amends.lambda.door.HttpReply;
 import amends.lambda.door.Problem;
 import amends.stay.Stay;
+import java.math.BigDecimal;
 import java.util.stream.Collectors;
 
 /** A guest's booking, read from JSON and written as it then stands. */
@@ -74,6 +75,6 @@ final class Stays {
     }
 
     private static String money(long hundredths) {
-        return java.math.BigDecimal.valueOf(hundredths, 2).toPlainString();
+        return BigDecimal.valueOf(hundredths, 2).toPlainString();
     }
 }

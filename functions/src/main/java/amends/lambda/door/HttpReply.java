@@ -1,5 +1,6 @@
 package amends.lambda.door;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ public record HttpReply(int status, Map<String, String> headers, List<String> co
     }
 
     public HttpReply cookie(String setCookie) {
-        var all = new java.util.ArrayList<>(cookies);
+        var all = new ArrayList<>(cookies);
         all.add(setCookie);
         return new HttpReply(status, headers, all, json);
     }
