@@ -10,7 +10,6 @@ import amends.complaint.Errand;
 import amends.complaint.Errand.Task;
 import amends.complaint.Fact;
 import amends.complaint.Ids;
-import amends.complaint.Standing;
 import amends.complaint.State;
 import amends.complaint.Targets;
 import amends.complaint.Understood;
@@ -21,7 +20,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Files a complaint: on the desk's list with its times and minutes from the first transaction on. */
 final class Filing {
@@ -51,20 +49,7 @@ final class Filing {
         Targets targets = Targets.of(known.category(), known.severity(), hotel.settings());
         // Somebody at the desk has a person before them who answers: only what was written or called in waits for one.
         Optional<Instant> acknowledged = command.channel() == Channel.DESK ? Optional.of(now) : Optional.empty();
-        State state = new State(
-                        known,
-                        new Standing.Waiting(),
-                        targets.minutes(),
-                        now,
-                        now,
-                        acknowledged,
-                        Optional.empty(),
-                        Set.of(),
-                        Optional.empty(),
-                        0,
-                        0,
-                        false)
-                .retargeted(targets, now, checkout);
+        State state = State.waiting(known, targets, now, checkout, acknowledged);
         return new Complaint(
                 command.hotel(),
                 command.id(),

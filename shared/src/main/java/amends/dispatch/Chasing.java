@@ -41,16 +41,15 @@ final class Chasing {
         var move = new Move(book, hotel, complaint, now);
         State state = complaint.state();
         boolean unanswered = state.acknowledgedAt().isEmpty()
-                && !state.chased().contains(Deadline.ACKNOWLEDGE)
+                && !state.missed(Deadline.ACKNOWLEDGE)
                 && !now.isBefore(state.acknowledgeBy());
         if (unanswered) {
             late(hotel, move, Deadline.ACKNOWLEDGE, state.acknowledgeBy(), now);
         }
         state.promise()
-                .filter(promise -> !state.chased().contains(Deadline.PROMISE) && !now.isBefore(promise.check()))
+                .filter(promise -> !state.missed(Deadline.PROMISE) && !now.isBefore(promise.check()))
                 .ifPresent(promise -> slipping(hotel, complaint, move, promise, now));
-        Instant resolve =
-                state.chased().contains(Deadline.RESOLVE) ? state.nextChase().orElse(Instant.MAX) : state.resolveBy();
+        Instant resolve = state.missed(Deadline.RESOLVE) ? state.chase().next().orElse(Instant.MAX) : state.resolveBy();
         if (!now.isBefore(resolve)) {
             late(hotel, move, Deadline.RESOLVE, state.resolveBy(), now);
         }
@@ -60,7 +59,7 @@ final class Chasing {
 
     /** Missed: told to the next rung, until the top has heard of it. */
     private static void late(Hotel hotel, Move move, Deadline what, Instant due, Instant now) {
-        int rung = move.state().rung();
+        int rung = move.state().chase().rung();
         boolean rings = rung < Role.values().length;
         Optional<Instant> next = Optional.of(now.plus(hotel.settings().chaseEvery()));
         move.to(move.state().chased(what, rings, next));

@@ -22,6 +22,7 @@ import amends.complaint.Severity;
 import amends.complaint.Standing;
 import amends.complaint.State;
 import amends.complaint.Sure;
+import amends.complaint.Targets;
 import amends.complaint.Understood;
 import amends.hotel.Hotel;
 import amends.hotel.HotelId;
@@ -33,6 +34,7 @@ import amends.hotel.Settings;
 import amends.remedy.Remedy;
 import amends.remedy.RemedyKind;
 import amends.stay.Stay;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -508,19 +510,8 @@ public abstract class BookContract {
                         received)),
                 Sure.CERTAIN,
                 List.of());
-        State state = new State(
-                understood,
-                new Standing.Waiting(),
-                7,
-                received.plusSeconds(600),
-                received.plusSeconds(1800),
-                Optional.empty(),
-                Optional.empty(),
-                Set.of(),
-                Optional.empty(),
-                0,
-                0,
-                false);
+        var targets = new Targets(Duration.ofMinutes(10), Duration.ofMinutes(30), 7);
+        State state = State.waiting(understood, targets, received, Optional.empty(), Optional.empty());
         return new Complaint(
                 hotel,
                 id,
