@@ -7,7 +7,8 @@ import java.util.List;
 
 /** What <code>./amends</code> starts: picks the command by its name. A new command is one more line in {@link #COMMANDS}. */
 public final class Amends {
-    private static final List<Command> COMMANDS = List.of(new Up(), new Redrive(), new Understand());
+    private static final List<Command> COMMANDS =
+            List.of(new Up(), new HotelCommand(), new Redrive(), new Understand());
 
     private Amends() {}
 

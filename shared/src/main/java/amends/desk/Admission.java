@@ -2,6 +2,7 @@ package amends.desk;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What became of a step of signing in: it was granted, or refused for a reason that can be told to whoever tried. */
 public sealed interface Admission<T> {
@@ -36,12 +37,23 @@ public sealed interface Admission<T> {
         /** The session has ended, or was never one: sign in again. */
         record SessionOver() implements Reason {}
 
+        /** Whoever asks is no longer of the rung for this, or their tablet was switched off. */
+        record NoLongerAllowed() implements Reason {}
+
         record NoSuchPerson() implements Reason {}
 
         record NoSuchTablet() implements Reason {}
 
         /** Others were writing there until no time was left; nothing was changed. */
         record Busy() implements Reason {}
+    }
+
+    /** The next step, if this one was granted. */
+    default <U> Admission<U> then(Function<T, Admission<U>> next) {
+        return switch (this) {
+            case Granted<T>(T what) -> next.apply(what);
+            case Refused<T>(Reason why) -> refused(why);
+        };
     }
 
     static <T> Admission<T> granted(T what) {

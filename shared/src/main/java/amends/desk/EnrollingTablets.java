@@ -4,6 +4,7 @@ import amends.book.Book;
 import amends.book.Leaf;
 import amends.book.Patience;
 import amends.clerk.Enrolment;
+import amends.clerk.Role;
 import amends.clerk.Tablet;
 import amends.desk.Admission.Reason;
 import amends.hotel.HotelId;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Making a tablet the hotel's own, and ending that. */
 public final class EnrollingTablets {
@@ -24,15 +26,29 @@ public final class EnrollingTablets {
     }
 
     /**
-     * Offers a code that enrols one tablet within {@link Enrolment#LIFE}.
+     * A manager offers a code that enrols one tablet within {@link Enrolment#LIFE}.
      *
      * @param random {@link EnrolmentCode#BYTES} random bytes
      */
+    public Admission<EnrolmentCode> offer(Actor manager, byte[] random, Instant now, Patience patience) {
+        return offer(manager.hotel(), random, now, patience, () -> Warrant.of(book, manager, Role.MANAGER));
+    }
+
+    /** Whoever runs the service offers one: the first of a hotel, or when no manager can. */
     public Admission<EnrolmentCode> offer(HotelId hotel, byte[] random, Instant now, Patience patience) {
+        return offer(hotel, random, now, patience, () -> Optional.of(new Leaf()));
+    }
+
+    private Admission<EnrolmentCode> offer(
+            HotelId hotel, byte[] random, Instant now, Patience patience, Supplier<Optional<Leaf>> warrant) {
         EnrolmentCode code = EnrolmentCode.from(random);
         var enrolment = new Enrolment(code.digest(), hotel, now.plus(Enrolment.LIFE), 0);
         for (int tries = 1; ; tries++) {
-            if (book.write(new Leaf().put(enrolment)) == Book.Written.DONE) {
+            Optional<Leaf> leaf = warrant.get();
+            if (leaf.isEmpty()) {
+                return Admission.refused(new Reason.NoLongerAllowed());
+            }
+            if (book.write(leaf.get().put(enrolment)) == Book.Written.DONE) {
                 return Admission.granted(code);
             }
             if (!patience.again(tries)) {
@@ -83,14 +99,21 @@ public final class EnrollingTablets {
     public List<Tablet> tablets(HotelId hotel) {
         return book.tablets(hotel).stream()
                 .sorted(Comparator.comparing((Tablet tablet) -> !tablet.active())
-                        .thenComparing(Tablet::enrolled, Comparator.reverseOrder()))
+                        .thenComparing(Tablet::enrolled, Comparator.reverseOrder())
+                        .thenComparing(Tablet::id))
                 .toList();
     }
 
     /** Switches a tablet off for good: nobody signs in on it again, and no session on it is renewed. */
-    public Admission<Tablet> switchOff(HotelId hotel, String id, Patience patience) {
+    public Admission<Tablet> switchOff(Actor manager, String id, Patience patience) {
+        HotelId hotel = manager.hotel();
         for (int tries = 1; ; tries++) {
-            Optional<Tablet> found = book.at(Place.tablet(hotel, id), Tablet.class);
+            Optional<Leaf> leaf = Warrant.of(book, manager, Role.MANAGER);
+            if (leaf.isEmpty()) {
+                return Admission.refused(new Reason.NoLongerAllowed());
+            }
+            Optional<Tablet> found =
+                    TabletPass.isTablet(id) ? book.at(Place.tablet(hotel, id), Tablet.class) : Optional.empty();
             if (found.isEmpty()) {
                 return Admission.refused(new Reason.NoSuchTablet());
             }
@@ -100,7 +123,7 @@ public final class EnrollingTablets {
             }
             var off =
                     new Tablet(hotel, id, tablet.label(), tablet.secret(), tablet.enrolled(), false, tablet.version());
-            if (book.write(new Leaf().put(off)) == Book.Written.DONE) {
+            if (book.write(leaf.get().put(off)) == Book.Written.DONE) {
                 return Admission.granted(off);
             }
             if (!patience.again(tries)) {

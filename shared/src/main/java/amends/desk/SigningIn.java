@@ -6,6 +6,7 @@ import amends.book.Patience;
 import amends.clerk.Person;
 import amends.clerk.Pin;
 import amends.clerk.PinTries;
+import amends.clerk.Role;
 import amends.clerk.Shift;
 import amends.clerk.Tablet;
 import amends.desk.Admission.Reason;
@@ -160,8 +161,12 @@ public final class SigningIn {
         identity.revoke(session.token());
     }
 
-    /** Lets a person try again at once, on one tablet of the hotel or on all of them. */
-    public Admission<Person> unlock(HotelId hotel, String clerk, Optional<String> onlyOn, Patience patience) {
+    /** A supervisor lets a person try again at once, on one tablet of the hotel or on all of them. */
+    public Admission<Person> unlock(Actor supervisor, String clerk, Optional<String> onlyOn, Patience patience) {
+        HotelId hotel = supervisor.hotel();
+        if (Warrant.of(book, supervisor, Role.SUPERVISOR).isEmpty()) {
+            return Admission.refused(new Reason.NoLongerAllowed());
+        }
         Optional<Person> person = PERSON.matcher(clerk).matches() ? person(hotel, clerk) : Optional.empty();
         if (person.isEmpty()) {
             return Admission.refused(new Reason.NoSuchPerson());
@@ -174,22 +179,31 @@ public final class SigningIn {
             return Admission.refused(new Reason.NoSuchTablet());
         }
         for (String tablet : tablets) {
-            if (!forgive(hotel, clerk, tablet, patience)) {
-                return Admission.refused(new Reason.Busy());
+            Optional<Reason> why = forgive(supervisor, clerk, tablet, patience);
+            if (why.isPresent()) {
+                return Admission.refused(why.get());
             }
         }
         return Admission.granted(person.get());
     }
 
-    private boolean forgive(HotelId hotel, String clerk, String tablet, Patience patience) {
+    /** Forgets the wrong tries on one tablet; if it cannot, why. */
+    private Optional<Reason> forgive(Actor supervisor, String clerk, String tablet, Patience patience) {
         for (int tries = 1; ; tries++) {
-            Optional<PinTries> counted = book.at(Place.pinTries(hotel, clerk, tablet), PinTries.class)
+            Optional<PinTries> counted = book.at(Place.pinTries(supervisor.hotel(), clerk, tablet), PinTries.class)
                     .filter(some -> some.tries() > 0);
-            if (counted.isEmpty() || book.write(new Leaf().put(counted.get().reset())) == Book.Written.DONE) {
-                return true;
+            if (counted.isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<Leaf> leaf = Warrant.of(book, supervisor, Role.SUPERVISOR);
+            if (leaf.isEmpty()) {
+                return Optional.of(new Reason.NoLongerAllowed());
+            }
+            if (book.write(leaf.get().put(counted.get().reset())) == Book.Written.DONE) {
+                return Optional.empty();
             }
             if (!patience.again(tries)) {
-                return false;
+                return Optional.of(new Reason.Busy());
             }
         }
     }

@@ -13,8 +13,9 @@ public record TabletPass(HotelId hotel, String tablet, String secret) {
     /** Random bytes that a secret is made of. */
     public static final int BYTES = 32;
 
+    private static final String TABLET = "[A-Za-z0-9-]{1,64}";
     private static final Pattern SHAPE =
-            Pattern.compile("([a-z][a-z0-9-]{1,31})\\.([A-Za-z0-9-]{1,64})\\.([A-Za-z0-9_-]{43})");
+            Pattern.compile("([a-z][a-z0-9-]{1,31})\\.(" + TABLET + ")\\.([A-Za-z0-9_-]{43})");
 
     /** Reads a pass; empty when it cannot be one. Whether the tablet is enrolled only the book knows. */
     public static Optional<TabletPass> of(String written) {
@@ -22,6 +23,11 @@ public record TabletPass(HotelId hotel, String tablet, String secret) {
         return pass.matches()
                 ? Optional.of(new TabletPass(new HotelId(pass.group(1)), pass.group(2), pass.group(3)))
                 : Optional.empty();
+    }
+
+    /** Whether a text can be the id of a tablet. */
+    static boolean isTablet(String id) {
+        return id.matches(TABLET);
     }
 
     public String written() {

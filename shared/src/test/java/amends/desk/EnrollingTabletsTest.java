@@ -8,6 +8,7 @@ import static amends.desk.House.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import amends.clerk.Enrolment;
+import amends.clerk.Role;
 import amends.clerk.Tablet;
 import amends.desk.Admission.Reason;
 import amends.hotel.Place;
@@ -107,9 +108,9 @@ class EnrollingTabletsTest {
     void switching_off_twice_is_switching_off() {
         house.tablet("t1");
 
-        assertThat(granted(enrolling.switchOff(house.id, "t1", THREE_TRIES)).active())
+        assertThat(granted(enrolling.switchOff(house.ruth(), "t1", THREE_TRIES)).active())
                 .isFalse();
-        assertThat(granted(enrolling.switchOff(house.id, "t1", THREE_TRIES)).active())
+        assertThat(granted(enrolling.switchOff(house.ruth(), "t1", THREE_TRIES)).active())
                 .isFalse();
     }
 
@@ -118,19 +119,53 @@ class EnrollingTabletsTest {
         House other = new House(house.book, "garden", "+15550100200");
         other.tablet("g1");
 
-        assertThat(refused(enrolling.switchOff(house.id, "g1", THREE_TRIES)))
-                .isEqualTo(refused(enrolling.switchOff(house.id, "nowhere", THREE_TRIES)))
+        assertThat(refused(enrolling.switchOff(house.ruth(), "g1", THREE_TRIES)))
+                .isEqualTo(refused(enrolling.switchOff(house.ruth(), "nowhere", THREE_TRIES)))
                 .isEqualTo(new Reason.NoSuchTablet());
         assertThat(enrolling.tablets(other.id)).extracting(Tablet::active).containsExactly(true);
+    }
+
+    @Test
+    void a_manager_offers_codes_while_manager_and_on_a_tablet_in_use() {
+        Actor ruth = house.ruth();
+        Actor noa = new Actor(house.id, "noa", "Noa", Role.MANAGER, "office");
+        byte[] random = bytes("two", EnrolmentCode.BYTES);
+
+        assertThat(refused(enrolling.offer(noa, random, EVENING, THREE_TRIES))).isEqualTo(new Reason.NoLongerAllowed());
+        granted(enrol(
+                granted(enrolling.offer(ruth, random, EVENING, THREE_TRIES)).shown(), "t1", EVENING));
+
+        house.promote("ruth", Role.MOD);
+        assertThat(refused(enrolling.offer(ruth, bytes("three", EnrolmentCode.BYTES), EVENING, THREE_TRIES)))
+                .isEqualTo(new Reason.NoLongerAllowed());
+        assertThat(refused(enrolling.switchOff(ruth, "t1", THREE_TRIES))).isEqualTo(new Reason.NoLongerAllowed());
+    }
+
+    @Test
+    void who_is_dismissed_while_offering_a_code_offers_none() {
+        Actor ruth = house.ruth();
+        var meanwhile = new Meanwhile(house.book).then(() -> house.dismiss("ruth"));
+
+        assertThat(refused(new EnrollingTablets(meanwhile.book())
+                        .offer(ruth, bytes("two", EnrolmentCode.BYTES), EVENING, THREE_TRIES)))
+                .isEqualTo(new Reason.NoLongerAllowed());
+    }
+
+    @Test
+    void a_manager_may_switch_off_the_tablet_in_hand_as_the_last_thing() {
+        granted(enrolling.switchOff(house.ruth(), "office", THREE_TRIES));
+
+        assertThat(refused(enrolling.switchOff(house.ruth(), "office", THREE_TRIES)))
+                .isEqualTo(new Reason.NoLongerAllowed());
     }
 
     @Test
     void tablets_in_use_are_listed_first() {
         house.tablet("t1");
         house.tablet("t2");
-        granted(enrolling.switchOff(house.id, "t1", THREE_TRIES));
+        granted(enrolling.switchOff(house.ruth(), "t1", THREE_TRIES));
 
-        assertThat(enrolling.tablets(house.id)).extracting(Tablet::id).containsExactly("t2", "t1");
+        assertThat(enrolling.tablets(house.id)).extracting(Tablet::id).containsExactly("office", "t2", "t1");
     }
 
     @Test

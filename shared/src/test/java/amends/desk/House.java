@@ -7,6 +7,7 @@ import amends.book.Patience;
 import amends.clerk.Person;
 import amends.clerk.Pin;
 import amends.clerk.Role;
+import amends.clerk.Tablet;
 import amends.desk.Admission.Granted;
 import amends.desk.Admission.Reason;
 import amends.desk.Admission.Refused;
@@ -92,6 +93,14 @@ final class House {
         String code = code(id.value().charAt(0) + name, EVENING).shown();
         return granted(new EnrollingTablets(book)
                 .enrol(code, "Tablet " + name, name, bytes(name, TabletPass.BYTES), EVENING, THREE_TRIES));
+    }
+
+    /** Ruth, the manager, signed in on a tablet of her own. */
+    Actor ruth() {
+        if (book.at(Place.tablet(id, "office"), Tablet.class).isEmpty()) {
+            tablet("office");
+        }
+        return new Actor(id, "ruth", "Ruth", Role.MANAGER, "office");
     }
 
     Person person(String who) {

@@ -85,7 +85,7 @@ class SigningInTest {
 
     @Test
     void a_tablet_that_was_switched_off_shows_nobody_and_signs_nobody_in() {
-        granted(new EnrollingTablets(house.book).switchOff(house.id, "left", THREE_TRIES));
+        granted(new EnrollingTablets(house.book).switchOff(house.ruth(), "left", THREE_TRIES));
 
         assertThat(refused(signing.threshold(left, EVENING))).isEqualTo(new Reason.UnknownTablet());
         assertThat(refused(signIn(left, "noa", NOAS_PIN, EVENING))).isEqualTo(new Reason.UnknownTablet());
@@ -254,7 +254,7 @@ class SigningInTest {
         fail(left, "noa", 5, EVENING);
         fail(right, "noa", 5, EVENING);
 
-        granted(signing.unlock(house.id, "noa", Optional.empty(), THREE_TRIES));
+        granted(signing.unlock(house.ruth(), "noa", Optional.empty(), THREE_TRIES));
 
         granted(signIn(left, "noa", NOAS_PIN, EVENING));
         granted(signIn(right, "noa", NOAS_PIN, EVENING));
@@ -265,7 +265,7 @@ class SigningInTest {
         fail(left, "noa", 5, EVENING);
         fail(right, "noa", 5, EVENING);
 
-        granted(signing.unlock(house.id, "noa", Optional.of("left"), THREE_TRIES));
+        granted(signing.unlock(house.ruth(), "noa", Optional.of("left"), THREE_TRIES));
 
         granted(signIn(left, "noa", NOAS_PIN, EVENING));
         assertThat(refused(signIn(right, "noa", NOAS_PIN, EVENING))).isInstanceOf(Reason.TooSoon.class);
@@ -276,10 +276,20 @@ class SigningInTest {
         House other = new House(house.book, "garden", "+15550100200");
         other.tablet("g1");
 
-        assertThat(refused(signing.unlock(house.id, "nobody", Optional.empty(), THREE_TRIES)))
+        assertThat(refused(signing.unlock(house.ruth(), "nobody", Optional.empty(), THREE_TRIES)))
                 .isEqualTo(new Reason.NoSuchPerson());
-        assertThat(refused(signing.unlock(house.id, "noa", Optional.of("g1"), THREE_TRIES)))
+        assertThat(refused(signing.unlock(house.ruth(), "noa", Optional.of("g1"), THREE_TRIES)))
                 .isEqualTo(new Reason.NoSuchTablet());
+    }
+
+    @Test
+    void a_clerk_unlocks_nobody() {
+        fail(left, "noa", 5, EVENING);
+        Actor sam = new Actor(house.id, "sam", "Sam", Role.SUPERVISOR, "left");
+
+        assertThat(refused(signing.unlock(sam, "noa", Optional.empty(), THREE_TRIES)))
+                .isEqualTo(new Reason.NoLongerAllowed());
+        assertThat(refused(signIn(left, "noa", NOAS_PIN, EVENING))).isInstanceOf(Reason.TooSoon.class);
     }
 
     // ---- at the same moment
@@ -357,7 +367,7 @@ class SigningInTest {
     void a_tablet_that_is_switched_off_while_signing_in_stays_shut() {
         var meanwhile = new Meanwhile(house.book)
                 .then(() -> {})
-                .then(() -> granted(new EnrollingTablets(house.book).switchOff(house.id, "left", THREE_TRIES)));
+                .then(() -> granted(new EnrollingTablets(house.book).switchOff(house.ruth(), "left", THREE_TRIES)));
 
         assertThat(refused(new SigningIn(meanwhile.book(), identity, QUICK)
                         .signIn(left, "noa", NOAS_PIN, EVENING, THREE_TRIES)))
@@ -437,7 +447,7 @@ class SigningInTest {
     @Test
     void switching_a_tablet_off_ends_the_sessions_on_it() {
         Session session = granted(signIn(left, "noa", NOAS_PIN, EVENING)).session();
-        granted(new EnrollingTablets(house.book).switchOff(house.id, "left", THREE_TRIES));
+        granted(new EnrollingTablets(house.book).switchOff(house.ruth(), "left", THREE_TRIES));
 
         assertThat(refused(signing.refresh(left, session))).isEqualTo(new Reason.UnknownTablet());
     }

@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 
 /** The HTTP API of the template, on loopback. What may be called, and by whom, it knows from the template alone. */
 public final class Gateway implements AutoCloseable {
@@ -34,6 +35,8 @@ public final class Gateway implements AutoCloseable {
 
     /** Of a request's body, in bytes. */
     static final int LONGEST_BODY = 10 * 1024 * 1024;
+
+    private static final int SMALL_BODY = 256 * 1024;
 
     /** How much more is read and thrown away, so that the sender hears why. */
     private static final long DRAINED = 64L * 1024 * 1024;
@@ -45,6 +48,7 @@ public final class Gateway implements AutoCloseable {
     private final Routing routing;
     private final Map<Authorizer, Tokens> tokens = new HashMap<>();
     private final InstantSource clock;
+    private final Semaphore longBodies = new Semaphore(1, true);
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -159,13 +163,27 @@ public final class Gateway implements AutoCloseable {
                                 "Bearer error=\"invalid_token\" error_description=\"" + refused.getMessage() + "\"");
             }
         }
-        Optional<byte[]> body = body(exchange);
-        if (body.isEmpty()) {
-            return HttpReply.message(413, "Request Entity Too Large");
+        byte[] head = exchange.getRequestBody().readNBytes(SMALL_BODY);
+        if (head.length < SMALL_BODY) {
+            return invoked(exchange, way, head, claims);
         }
+        // This process is small: long bodies have it one after the other.
+        longBodies.acquire();
+        try {
+            Optional<byte[]> body = longBody(exchange.getRequestBody(), head);
+            return body.isPresent()
+                    ? invoked(exchange, way, body.get(), claims)
+                    : HttpReply.message(413, "Request Entity Too Large");
+        } finally {
+            longBodies.release();
+        }
+    }
+
+    private HttpReply invoked(HttpExchange exchange, Routing.Found.Way way, byte[] body, Optional<JWTClaimsSet> claims)
+            throws IOException, InterruptedException {
         HttpEvent event = new HttpEvent(
                 exchange, stack.deployment().account(), UUID.randomUUID().toString(), clock.instant());
-        return reply(functions.invoke(route.function(), event.of(way, body.get(), claims)));
+        return reply(functions.invoke(way.route().function(), event.of(way, body, claims)));
     }
 
     private Tokens tokens(Authorizer authorizer) {
@@ -205,11 +223,12 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
-    /** The body, or nothing when it is too long. */
-    private static Optional<byte[]> body(HttpExchange exchange) throws IOException {
-        InputStream in = exchange.getRequestBody();
-        byte[] body = in.readNBytes(LONGEST_BODY + 1);
-        if (body.length <= LONGEST_BODY) {
+    /** The whole of a body that begins with {@code head}, or nothing when it is too long. */
+    private static Optional<byte[]> longBody(InputStream in, byte[] head) throws IOException {
+        byte[] rest = in.readNBytes(LONGEST_BODY - head.length + 1);
+        if (head.length + rest.length <= LONGEST_BODY) {
+            byte[] body = Arrays.copyOf(head, head.length + rest.length);
+            System.arraycopy(rest, 0, body, head.length, rest.length);
             return Optional.of(body);
         }
         byte[] thrownAway = new byte[64 * 1024];

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Function;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /** What the template describes, running: its table and queues, its functions, what wakes them, and the door. */
 public final class Service implements Part {
@@ -90,9 +91,17 @@ public final class Service implements Part {
         clients.close();
     }
 
-    /** A two-way number publishes what a phone sent; returns when it is kept durably. */
-    public void text(String sms) {
-        inbound.publish(INBOUND_TOPIC, sms);
+    /**
+     * A two-way number publishes what a phone sent; returns when it is kept durably.
+     *
+     * @throws IOException when it is not
+     */
+    public void text(String sms) throws IOException {
+        try {
+            inbound.publish(INBOUND_TOPIC, sms);
+        } catch (SdkException e) {
+            throw new IOException("The queue of texts does not take it", e);
+        }
     }
 
     /**

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -43,7 +44,7 @@ final class StandIns {
             try (Clients clients = Clients.of(environment)) {
                 new Furnishing(stack, clients).furnish();
             }
-            table = stack.environment().get("TABLE");
+            table = Objects.requireNonNull(stack.environment().get("TABLE"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
