@@ -3,8 +3,11 @@ package amends.local.hotel;
 import amends.book.Book;
 import amends.book.Patience;
 import amends.clerk.Pin;
+import amends.desk.Admission;
 import amends.desk.BookingStays;
 import amends.desk.BookingStays.Import;
+import amends.desk.EnrollingTablets;
+import amends.desk.EnrolmentCode;
 import amends.desk.OpeningHotel;
 import amends.desk.OpeningHotel.Description;
 import amends.desk.OpeningHotel.Opening;
@@ -42,6 +45,15 @@ public final class DemoHotel {
         if (!(stays instanceof Import.Imported)) {
             throw new IllegalStateException("the demo hotel's stays cannot be booked: " + stays);
         }
+    }
+
+    /**
+     * A code that enrols one tablet of it.
+     *
+     * @param random {@link EnrolmentCode#BYTES} random bytes
+     */
+    public static Admission<EnrolmentCode> enrol(Book book, Instant now, byte[] random, Patience patience) {
+        return new EnrollingTablets(book).offer(description().id(), random, now, patience);
     }
 
     static Description description() {

@@ -16,8 +16,18 @@ final class Page {
     private static final Map<String, File> FILES = Map.of(
             "/_local/phones", new File("phones.html", "text/html; charset=utf-8"),
             "/_local/phones/phones.css", new File("phones.css", "text/css; charset=utf-8"),
-            "/_local/phones/phones.js", new File("phones.js", "text/javascript; charset=utf-8"),
-            "/_local/phones/icon.svg", new File("icon.svg", "image/svg+xml"));
+            "/_local/phones/icon.svg", new File("icon.svg", "image/svg+xml"),
+            "/_local/phones/phones.js", script("phones.js"),
+            "/_local/phones/page.js", script("page.js"),
+            "/_local/phones/cast.js", script("cast.js"),
+            "/_local/phones/api.js", script("api.js"),
+            "/_local/phones/door.js", script("door.js"),
+            "/_local/phones/desk.js", script("desk.js"),
+            "/_local/phones/card.js", script("card.js"));
+
+    private static File script(String name) {
+        return new File(name, "text/javascript; charset=utf-8");
+    }
 
     private Page() {}
 

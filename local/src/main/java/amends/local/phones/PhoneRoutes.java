@@ -23,6 +23,7 @@ public final class PhoneRoutes implements HttpHandler {
     private static final System.Logger LOG = System.getLogger(PhoneRoutes.class.getName());
     private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
+    private static final Pattern OWN_NAME = Pattern.compile("(?:127\\.0\\.0\\.1|localhost|\\[::1])(?::[0-9]{1,5})?");
     private static final int LONGEST_BODY = 64 * 1024;
     /** Under the half minute that an HTTP API allows. */
     private static final long LONGEST_WAIT = 25;
@@ -30,6 +31,7 @@ public final class PhoneRoutes implements HttpHandler {
     private final Phones phones;
     private final Inbound inbound;
     private final Call call;
+    private final FirstCode firstCode;
     private final Supplier<String> ids;
 
     /**
@@ -37,10 +39,11 @@ public final class PhoneRoutes implements HttpHandler {
      *
      * @param ids makes the ids of texts and calls, none twice
      */
-    public PhoneRoutes(Phones phones, Inbound inbound, Call call, Supplier<String> ids) {
+    public PhoneRoutes(Phones phones, Inbound inbound, Call call, FirstCode firstCode, Supplier<String> ids) {
         this.phones = phones;
         this.inbound = inbound;
         this.call = call;
+        this.firstCode = firstCode;
         this.ids = ids;
     }
 
@@ -56,7 +59,7 @@ public final class PhoneRoutes implements HttpHandler {
             case ROOT + "texts" ->
                 switch (method) {
                     case "GET" -> texts(exchange);
-                    case "POST" -> posted(exchange, Set.of("from", "to", "text"), Set.of("id"), this::text);
+                    case "POST" -> posted(exchange, Set.of("from", "to", "text"), Set.of("id"), numbered(this::text));
                     default -> only("GET, POST");
                 };
             case ROOT + "phone" ->
@@ -65,8 +68,9 @@ public final class PhoneRoutes implements HttpHandler {
                                 exchange,
                                 Set.of("from", "to", "words"),
                                 Set.of("category", "room", "contactId"),
-                                this::call)
+                                numbered(this::call))
                         : only("POST");
+            case ROOT + "enrol" -> method.equals("POST") ? enrol(exchange) : only("POST");
             default -> method.equals("GET") || method.equals("HEAD") ? Page.at(path) : only("GET, HEAD");
         };
     }
@@ -117,11 +121,32 @@ public final class PhoneRoutes implements HttpHandler {
         if (!fields.keySet().containsAll(needed)) {
             return Reply.problem(400, "Not understood", "Needed are " + needed);
         }
-        if (!E164.matcher(fields.getOrDefault("from", "")).matches()
-                || !E164.matcher(fields.getOrDefault("to", "")).matches()) {
-            return Reply.problem(400, "No phone number", "from and to are numbers like +15550100412.");
-        }
         return act.on(fields);
+    }
+
+    private static Act numbered(Act act) {
+        return fields -> E164.matcher(fields.getOrDefault("from", "")).matches()
+                        && E164.matcher(fields.getOrDefault("to", "")).matches()
+                ? act.on(fields)
+                : Reply.problem(400, "No phone number", "from and to are numbers like +15550100412.");
+    }
+
+    /** A code is worth a seat at the demo desk: no name but this machine's own gets one, whatever it resolves to. */
+    private Reply enrol(HttpExchange exchange) throws IOException, InterruptedException {
+        String host = exchange.getRequestHeaders().getFirst("Host");
+        if (host == null || !OWN_NAME.matcher(host).matches()) {
+            return Reply.problem(403, "Not from here", "Open this page at http://127.0.0.1 or http://localhost.");
+        }
+        return posted(exchange, Set.of(), Set.of(), none -> code());
+    }
+
+    private Reply code() {
+        try {
+            return Reply.json(201, Map.of("code", firstCode.make()));
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "No enrolment code was made", e);
+            return Reply.problem(503, "No code", "The book did not take it; try again.");
+        }
     }
 
     private Reply text(Map<String, String> fields) throws IOException, InterruptedException {

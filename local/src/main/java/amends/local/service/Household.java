@@ -23,14 +23,15 @@ public final class Household {
     public static List<Part> parts(Premises premises, Map<String, String> environment) {
         InstantSource clock = InstantSource.system();
         Phones phones = phones(premises, clock);
+        DemoPart demo = new DemoPart(clock);
         return List.of(
                 new Neighbours(premises, environment, phones, clock, Household::id),
                 new Service(
                         premises,
                         environment,
-                        service -> new PhoneRoutes(phones, service::text, service::call, Household::id),
+                        service -> new PhoneRoutes(phones, service::text, service::call, demo::code, Household::id),
                         clock),
-                new DemoPart(clock));
+                demo);
     }
 
     private static String id() {

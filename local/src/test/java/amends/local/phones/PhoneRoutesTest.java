@@ -5,19 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import amends.local.wire.Json;
 import amends.local.wire.Loopback;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PhoneRoutesTest {
     @TempDir
@@ -34,7 +41,7 @@ class PhoneRoutesTest {
     @BeforeEach
     void start() throws IOException {
         phones = Phones.open(state, () -> Instant.parse("2026-11-25T21:40:00Z"));
-        PhoneRoutes routes = new PhoneRoutes(phones, this::take, this::answer, () -> "id-" + ++id);
+        PhoneRoutes routes = new PhoneRoutes(phones, this::take, this::answer, this::code, () -> "id-" + ++id);
         server = Loopback.open(0, routes::answer);
     }
 
@@ -57,6 +64,13 @@ class PhoneRoutesTest {
         }
         calls.add(event);
         return "{\"say\":\"Somebody is coming\"}";
+    }
+
+    private String code() throws IOException {
+        if (down) {
+            throw new IOException("The book is down");
+        }
+        return "7K3M-Q0ZD";
     }
 
     @Test
@@ -184,6 +198,58 @@ class PhoneRoutesTest {
     }
 
     @Test
+    void the_demo_desk_gets_a_code_of_its_own() throws Exception {
+        HttpResponse<String> reply = post("/_local/enrol", Map.of());
+
+        assertThat(reply.statusCode()).isEqualTo(201);
+        assertThat(Json.read(reply.body()).orElseThrow()).isEqualTo(Map.of("code", "7K3M-Q0ZD"));
+        down = true;
+        assertThat(post("/_local/enrol", Map.of()).statusCode()).isEqualTo(503);
+    }
+
+    @Test
+    void a_code_is_not_for_another_hotel_nor_for_a_foreign_page() throws Exception {
+        assertThat(post("/_local/enrol", Map.of("hotel", "grand")).statusCode()).isEqualTo(400);
+        assertThat(send("/_local/enrol", "text/plain", "{}").statusCode()).isEqualTo(415);
+        assertThat(get("/_local/enrol").statusCode()).isEqualTo(405);
+        assertThat(byName("rebound.example:8400")).startsWith("HTTP/1.1 403");
+        assertThat(byName("localhost.rebound.example")).startsWith("HTTP/1.1 403");
+        assertThat(byName("localhost:8400")).startsWith("HTTP/1.1 201");
+    }
+
+    @Test
+    void the_pins_that_the_page_hints_at_are_the_demo_staffs() throws Exception {
+        String script = get("/_local/phones/cast.js").body()
+                + get("/_local/phones/page.js").body();
+
+        Map<String, Object> hotel = Json.read(demoHotel()).orElseThrow();
+        assertThat((List<?>) hotel.get("staff")).isNotEmpty().allSatisfy(colleague -> {
+            assertThat(colleague).isInstanceOf(Map.class);
+            Map<?, ?> of = colleague instanceof Map<?, ?> fields ? fields : Map.of();
+            assertThat(script).contains(of.get("id") + ": \"" + of.get("pin") + "\"");
+        });
+        assertThat(script).contains("\"" + hotel.get("name") + "\"", "\"" + hotel.get("zone") + "\"");
+    }
+
+    private static String demoHotel() throws IOException {
+        try (InputStream file = PhoneRoutesTest.class.getResourceAsStream("/amends/local/hotel/demo-hotel.json")) {
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Asks for a code as a browser does which reached this machine by some name; the HTTP client sets no Host. */
+    private String byName(String host) throws IOException {
+        try (Socket socket =
+                new Socket(InetAddress.ofLiteral("127.0.0.1"), server.address().getPort())) {
+            socket.getOutputStream()
+                    .write(("POST /_local/enrol HTTP/1.1\r\nHost: " + host + "\r\nContent-Type: application/json\r\n"
+                                    + "Content-Length: 2\r\nConnection: close\r\n\r\n{}")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
     void the_page_runs_no_script_but_its_own() throws Exception {
         HttpResponse<String> page = get("/_local/phones");
 
@@ -192,11 +258,20 @@ class PhoneRoutesTest {
                 .contains("default-src 'none'", "script-src 'self'")
                 .doesNotContain("unsafe");
         assertThat(page.body())
-                .contains("<script src=\"phones/phones.js\" defer></script>")
+                .contains("<script src=\"phones/phones.js\" type=\"module\"></script>")
                 .doesNotContainPattern("(?i)<script>|\\son\\w+=|style=");
         assertThat(get("/_local/phones/phones.css").statusCode()).isEqualTo(200);
         assertThat(get("/_local/phones/icon.svg").statusCode()).isEqualTo(200);
-        assertThat(get("/_local/phones/phones.js").body())
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"phones", "page", "cast", "api", "door", "desk", "card"})
+    void no_script_makes_a_guests_words_more_than_text(String name) throws Exception {
+        HttpResponse<String> script = get("/_local/phones/" + name + ".js");
+
+        assertThat(script.statusCode()).isEqualTo(200);
+        assertThat(script.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/javascript");
+        assertThat(script.body())
                 .doesNotContain("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(");
     }
 
