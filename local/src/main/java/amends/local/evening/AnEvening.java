@@ -54,7 +54,7 @@ public final class AnEvening {
                 Reckoning reckoning = new Reckoning(book, hotel, script, diary, episodes);
                 bounded(diary, () -> Waiting.until("every errand is done", reckoning::settled));
                 phones.look();
-                reckoning.reckon(phones, door.outages());
+                reckoning.reckon(phones.received(), door.outages());
             }
         }
         return verdict(diary, Duration.ofNanos(System.nanoTime() - began).toSeconds());

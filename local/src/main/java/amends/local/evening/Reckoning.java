@@ -15,6 +15,7 @@ import amends.dispatch.Episode;
 import amends.dispatch.Telling;
 import amends.hotel.Phone;
 import amends.hotel.Place;
+import amends.local.evening.Phones.Received;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -89,20 +90,21 @@ final class Reckoning {
     /**
      * Writes the table, and each thing that is lost or doubled as a fault.
      *
+     * @param received what reached this evening's phones
      * @param outages how often the service was away: only then may a text have reached a phone a second time, which it
      *                tells by its id
      */
-    void reckon(Phones phones, int outages) {
+    void reckon(List<Received> received, int outages) {
         diary.line("");
         diary.line("  complaint  came by  ended      entries  errands  texts");
-        script.grievances().forEach(each -> reckon(each, phones));
+        script.grievances().forEach(each -> reckon(each, received));
         twice();
         episodes();
         workloads();
-        arrived(phones, outages);
+        arrived(received, outages);
     }
 
-    private void reckon(Grievance each, Phones phones) {
+    private void reckon(Grievance each, List<Received> received) {
         Optional<Complaint> found = book.at(Place.complaint(hotel.id(), each.id()), Complaint.class);
         if (each.id().isEmpty() || found.isEmpty()) {
             diary.fault("LOST: the complaint of room " + each.guest().room() + " is not in the book");
@@ -122,8 +124,9 @@ final class Reckoning {
                         talk.place(),
                         talk.entries(),
                         "the talk with " + each.guest().room()));
-        int arrived = (int) phones.to(each.guest().phone()).stream()
-                .map(Phones.Received::id)
+        int arrived = (int) received.stream()
+                .filter(text -> text.to().equals(each.guest().phone()))
+                .map(Received::id)
                 .distinct()
                 .count();
         if (arrived != each.texts()) {
@@ -235,9 +238,9 @@ final class Reckoning {
     }
 
     /** Every text that was owed has arrived, once, and no other did. */
-    private void arrived(Phones phones, int outages) {
+    private void arrived(List<Received> received, int outages) {
         Map<String, Integer> times = new LinkedHashMap<>();
-        phones.received().forEach(text -> times.merge(text.id(), 1, Integer::sum));
+        received.forEach(text -> times.merge(text.id(), 1, Integer::sum));
         owed.forEach((id, what) -> {
             if (!times.containsKey(id)) {
                 diary.fault("LOST: no phone received the " + what);

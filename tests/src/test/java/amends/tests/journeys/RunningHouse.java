@@ -115,12 +115,14 @@ public final class RunningHouse implements AutoCloseable {
 
     @Override
     public void close() {
+        // Noted before, for a supervisor that ends badly no longer has them.
+        List<ProcessHandle> children = up.descendants().toList();
         up.destroy();
         try {
             if (!up.waitFor(30, TimeUnit.SECONDS)) {
-                up.descendants().forEach(ProcessHandle::destroyForcibly);
                 up.destroyForcibly();
             }
+            children.forEach(ProcessHandle::destroyForcibly);
             try (Stream<Path> all = Files.walk(kept)) {
                 for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(each);
