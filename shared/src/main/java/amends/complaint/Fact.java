@@ -96,7 +96,7 @@ public sealed interface Fact {
      * @param items    in hand when the mark was crossed
      * @param returned the numbers of what went back to the list
      * @param left     how many complaints the clerk still has
-     * @param urgent   the number of the worst of them
+     * @param urgent   the number of the worst of what went back, for somebody else to take
      */
     record Relieved(String clerk, int minutes, int items, List<String> returned, int left, Optional<String> urgent)
             implements Fact {}

@@ -108,7 +108,9 @@ record Alert(String event, Saying saying, List<Reach> to) {
                 ? Ladder.whoCanCome(hotel, roster, now, from, Optional.empty()).stream()
                         .toList()
                 : owner;
-        int minutes = (int) Math.max(0, Duration.between(late.due(), now).toMinutes());
+        // Begun minutes count, so that nothing is late by none.
+        int minutes = (int)
+                Math.max(1, Duration.between(late.due(), now).plusSeconds(59).toMinutes());
         var saying = new Saying.Late(complaint.number(), room(complaint), category(complaint), late.what(), minutes);
         return new Alert("late", saying, to);
     }

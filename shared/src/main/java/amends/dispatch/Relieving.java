@@ -44,7 +44,7 @@ final class Relieving {
         if (!(crossing.fact() instanceof Fact.Crossed crossed)) {
             throw new IllegalStateException("only a crossing owes relief");
         }
-        return Optional.of(alert(hotel, episode(crossing.of()), crossed, theirs, now));
+        return Optional.of(alert(hotel, episode(crossing.of()), crossed, now));
     }
 
     private Episode episode(Place place) {
@@ -52,11 +52,11 @@ final class Relieving {
                 .orElseThrow(() -> new IllegalStateException("an entry without its episode"));
     }
 
-    private Leaf alert(Hotel hotel, Episode episode, Fact.Crossed crossed, List<BoardLine> theirs, Instant now) {
+    private Leaf alert(Hotel hotel, Episode episode, Fact.Crossed crossed, Instant now) {
         Workload load = book.at(Place.workload(hotel.id(), episode.clerk()), Workload.class)
                 .orElseGet(() -> Workload.none(hotel.id(), episode.clerk()));
-        Optional<String> urgent = theirs.stream()
-                .filter(line -> !episode.returned().contains(line.number()))
+        Optional<String> urgent = book.board(hotel.id()).stream()
+                .filter(line -> episode.returned().contains(line.number()))
                 .min(Comparator.comparing(BoardLine::severity).thenComparing(BoardLine::resolveBy))
                 .map(BoardLine::number);
         var fact = new Fact.Relieved(

@@ -70,6 +70,7 @@ class DispatchTest {
         assertThat(relieved.getFirst().minutes()).isEqualTo(30);
         assertThat(relieved.getFirst().returned())
                 .containsExactly(desk.complaint(first).number());
+        assertThat(relieved.getFirst().urgent()).contains(desk.complaint(first).number());
         assertThat(desk.sentTo(SAM)).hasSize(1);
         assertThat(desk.sentTo(MANAGER)).isEmpty();
         assertThat(desk.countersAreTrue()).isTrue();
