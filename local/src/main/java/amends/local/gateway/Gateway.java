@@ -131,6 +131,9 @@ public final class Gateway implements AutoCloseable {
         }
         try {
             return switch (routing.find(exchange.getRequestMethod(), path)) {
+                // While nothing of the template answers at the one address, it leads on to the phones.
+                case Routing.Found.Nowhere()
+                when path.equals("/") -> HttpReply.message(302, "Found").with("location", LOCAL + "phones");
                 case Routing.Found.Nowhere() -> HttpReply.message(404, "Not Found");
                 // AWS says 404 here; a client learns more from this.
                 case Routing.Found.OtherMethods(List<String> allowed) ->

@@ -233,6 +233,14 @@ final class GatewayTest {
     }
 
     @Test
+    void the_one_address_leads_to_the_phones() throws Exception {
+        HttpResponse<String> root = send(request("/"));
+
+        assertThat(root.statusCode()).isEqualTo(302);
+        assertThat(root.headers().firstValue("location")).contains("/_local/phones");
+    }
+
+    @Test
     void ten_megabytes_pass_and_one_byte_more_does_not() throws Exception {
         byte[] most = new byte[Gateway.LONGEST_BODY];
         Arrays.fill(most, (byte) 'a');
