@@ -68,7 +68,7 @@ public final class Service implements Part {
                 premises.checkout().resolve("template.yaml"),
                 Deployment.here(
                         premises.sqs(),
-                        Map.of("Stage", "local", "Issuer", premises.issuer().toString(), "Audience", AUDIENCE)));
+                        Map.of("Issuer", premises.issuer().toString(), "Audience", AUDIENCE)));
     }
 
     @Override
