@@ -11,7 +11,7 @@ export function TimeLeft({ due, zone }: { due: Due; zone: string }) {
   const figure = useComputed(() => length(tablet.words.value, tablet.language.value, due.at - tablet.now.value));
   const says = useComputed(() => {
     const words = tablet.words.value.due;
-    return how.value === 'late' ? words.late : fill(words[due.what], { time: clock(tablet.language.value, zone, due.at, tablet.now.value) });
+    return how.value === 'late' ? words.late : fill(words[due.what], { time: clock(tablet.language.value, zone, due.at, tablet.now.peek()) });
   });
   const kind = useComputed(() => `time-left ${how.value}`);
   return (

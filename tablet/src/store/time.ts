@@ -1,5 +1,6 @@
 /** Time as the desk needs it: by the server's clock, shown in the hotel's zone. */
 import type { BoardLine } from '../server/types';
+import { days, hours, isoDays, weekdays } from '../words/intl';
 import { figure, fill, plural, type Spoken, type Words } from '../words/words';
 
 const SECOND = 1000;
@@ -56,17 +57,14 @@ export function length(words: Words, language: Spoken, milliseconds: number): st
   });
 }
 
-/** A time of day in the hotel, and the day beside it when it is another one than today's. */
+/** A time of day in the hotel, and the day before it when it is another one than today's. */
 export function clock(language: Spoken, zone: string, at: number | string, now: number): string {
   const time = typeof at === 'string' ? Date.parse(at) : at;
-  const ofDay = new Intl.DateTimeFormat(language, { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(time);
-  const day = (moment: number) => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(moment);
-  return day(time) === day(now)
-    ? ofDay
-    : `${new Intl.DateTimeFormat(language, { timeZone: zone, day: 'numeric', month: 'short' }).format(time)} ${ofDay}`;
+  const ofDay = hours(language, zone).format(time);
+  return isoDays(zone).format(time) === isoDays(zone).format(now) ? ofDay : `${days(language, zone).format(time)} ${ofDay}`;
 }
 
 /** A calendar day such as `2026-11-27`, as people write it. */
 export function day(language: Spoken, date: string): string {
-  return new Intl.DateTimeFormat(language, { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' }).format(Date.parse(`${date}T00:00:00Z`));
+  return weekdays(language, 'UTC').format(Date.parse(`${date}T00:00:00Z`));
 }

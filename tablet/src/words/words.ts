@@ -2,6 +2,7 @@
 import type { Language } from '../server/types';
 import { en } from './en';
 import { he } from './he';
+import { numbers, plurals } from './intl';
 import { zhHans } from './zh-Hans';
 
 export type Spoken = 'en' | 'he' | 'zh-Hans';
@@ -36,11 +37,11 @@ export function fill(text: string, values: Readonly<Record<string, string | numb
 
 /** The form for a number, with `{n}` and whatever else filled in. */
 export function plural(language: Spoken, forms: Plural, n: number, values: Readonly<Record<string, string | number>> = {}): string {
-  const form = forms[new Intl.PluralRules(language).select(n)] ?? forms.other;
+  const form = forms[plurals(language).select(n)] ?? forms.other;
   return fill(form, { n: figure(language, n), ...values });
 }
 
 /** A whole number as a language writes it. */
 export function figure(language: Spoken, n: number): string {
-  return new Intl.NumberFormat(language, { maximumFractionDigits: 0 }).format(n);
+  return numbers(language).format(n);
 }
