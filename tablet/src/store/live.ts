@@ -80,7 +80,7 @@ export function live(tablet: Tablet, documentOf: Document = document): () => voi
     looking = true;
     try {
       if (tablet.who.value.is === 'somebody' && Date.now() - touchedAt > LOCKED_AFTER) {
-        await tablet.leave();
+        await tablet.leave('idle');
       } else if (tablet.who.value.is === 'unreachable') {
         await tablet.open();
       } else {

@@ -12,8 +12,10 @@ export type Who =
   | { is: 'opening' }
   /** Nobody answered yet when it was opened. */
   | { is: 'unreachable' }
-  | { is: 'not-enrolled' }
-  | { is: 'nobody' }
+  /** Not one of the hotel's tablets, or no longer. */
+  | { is: 'not-enrolled'; switchedOff: boolean }
+  /** Somebody may sign in; if somebody just was, why no longer. */
+  | { is: 'nobody'; after?: 'left' | 'idle' | 'over' }
   | { is: 'somebody'; clerk: SignedIn['clerk'] };
 
 export type House = Reply<'/stays', 'get'>;
@@ -109,11 +111,14 @@ export class Tablet {
     }
     const threshold = await this.server.threshold();
     batch(() => {
+      const was = this.who.value;
       if (threshold.ok) {
         this.threshold.value = threshold.value;
-        this.who.value = { is: 'nobody' };
-      } else {
-        this.who.value = threshold.why.is === 'not-enrolled' ? { is: 'not-enrolled' } : { is: 'unreachable' };
+        this.who.value = was.is === 'nobody' ? was : { is: 'nobody' };
+      } else if (threshold.why.is === 'not-enrolled') {
+        this.who.value = { is: 'not-enrolled', switchedOff: was.is === 'nobody' };
+      } else if (!this.threshold.value) {
+        this.who.value = { is: 'unreachable' };
       }
     });
   }
@@ -135,9 +140,9 @@ export class Tablet {
   }
 
   /** Leaves the tablet to the next one; the shift goes on, and what was begun to be written stays. */
-  async leave(): Promise<void> {
+  async leave(why: 'left' | 'idle' = 'left'): Promise<void> {
     const over = this.server.signOut();
-    this.#lost('signed-out');
+    this.#lost('signed-out', why);
     await over;
     await this.toThreshold();
   }
@@ -167,16 +172,16 @@ export class Tablet {
   }
 
   /** What is on its way or half written stays; what was on the screen does not. */
-  #lost(why: 'signed-out' | 'not-enrolled'): void {
+  #lost(why: 'signed-out' | 'not-enrolled', after: 'left' | 'idle' | 'over' = 'over'): void {
     batch(() => {
       const was = this.who.value;
-      this.who.value = why === 'not-enrolled' ? { is: 'not-enrolled' } : { is: 'nobody' };
+      this.who.value = why === 'not-enrolled' ? { is: 'not-enrolled', switchedOff: was.is !== 'opening' } : { is: 'nobody', after };
       this.desk.value = undefined;
       this.card.value = undefined;
       this.house.value = undefined;
       this.chosen.value = undefined;
       this.go({ is: 'desk' });
-      if (was.is === 'somebody' && why === 'signed-out') {
+      if (was.is === 'somebody' && why === 'signed-out' && after === 'over') {
         void this.toThreshold();
       }
     });

@@ -37,7 +37,7 @@ export function fill(text: string, values: Readonly<Record<string, string | numb
 
 /** The form for a number, with `{n}` and whatever else filled in. */
 export function plural(language: Spoken, forms: Plural, n: number, values: Readonly<Record<string, string | number>> = {}): string {
-  const form = forms[plurals(language).select(n)] ?? forms.other;
+  const form = (n === 0 ? forms.zero : undefined) ?? forms[plurals(language).select(n)] ?? forms.other;
   return fill(form, { n: figure(language, n), ...values });
 }
 
