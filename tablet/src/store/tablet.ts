@@ -68,7 +68,7 @@ export class Tablet {
       this.chosen.value ??
       (who.is === 'somebody'
         ? firstSpoken([...who.clerk.languages, this.desk.value?.hotel.language])
-        : firstSpoken([this.threshold.value?.language, ...navigator.languages.map((tag) => tag.split('-')[0])]))
+        : firstSpoken([this.threshold.value?.language, ...navigator.languages]))
     );
   });
   readonly words: ReadonlySignal<Words> = computed(() => SPOKEN[this.language.value].words);

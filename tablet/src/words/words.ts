@@ -26,13 +26,18 @@ export function isSpoken(language: string | null | undefined): language is Spoke
 }
 
 /** The first of several languages that the tablet speaks. */
-export function firstSpoken(languages: readonly (Language | string | null | undefined)[]): Spoken {
-  return languages.find(isSpoken) ?? 'en';
+export function firstSpoken(tags: readonly (Language | string | null | undefined)[]): Spoken {
+  return tags.flatMap((tag) => (tag ? [tag, tag.startsWith('zh') ? 'zh-Hans' : (tag.split('-')[0] ?? tag)] : [])).find(isSpoken) ?? 'en';
 }
 
-/** Fills `{name}` in a text. */
+/** Fills `{name}` in a text. What is filled in keeps its own direction: a name in Hebrew, a number such as 412-K7. */
 export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? isolated(String(values[name])) : whole));
+}
+
+/** A text between a first-strong isolate and its end; plain figures need none. */
+function isolated(text: string): string {
+  return /^\d*$/.test(text) ? text : `\u2068${text}\u2069`;
 }
 
 /** The form for a number, with `{n}` and whatever else filled in. */

@@ -61,10 +61,10 @@ function Line({ waiting }: { waiting: number }) {
         <span class="soft small">{words.line}</span> <span class="figure line-figure">{figure(tablet.language.value, waiting)}</span>
       </span>
       <button type="button" class="button" aria-label={words.lineFewer} disabled={waiting === 0} onClick={() => void tablet.line(-1)}>
-        −1
+        <bdi dir="ltr">−1</bdi>
       </button>
       <button type="button" class="button" aria-label={words.lineMore} onClick={() => void tablet.line(1)}>
-        +1
+        <bdi dir="ltr">+1</bdi>
       </button>
     </div>
   );

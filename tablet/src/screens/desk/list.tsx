@@ -40,13 +40,15 @@ function Line({ placed: { row, due }, zone, meant, takes = false }: { placed: Pl
         </span>
         <span class="row-what">
           <span class="row-title">
-            {row.severity === 1 && <strong class="danger">{words.desk.danger}. </strong>}
+            {row.severity === 1 && <strong class="danger">{words.desk.danger} · </strong>}
             {words.categories[row.category]}
             <Marks placed={{ row, due }} />
           </span>
-          <Verbatim short lang={row.language}>
-            {row.excerpt === '' ? '—' : row.excerpt}
-          </Verbatim>
+          {row.excerpt !== '' && (
+            <Verbatim short lang={row.language}>
+              {row.excerpt}
+            </Verbatim>
+          )}
         </span>
       </button>
       {takes && (
