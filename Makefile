@@ -3,8 +3,8 @@
 FUNCTIONS := Desk Text Phone Relay Dispatch Notify Clock Signin
 LAMBDA := functions/target/lambda
 STAMP := functions/target/lambda.stamp
-SOURCES := pom.xml mvnw $(wildcard .mvn/* .mvn/wrapper/*) \
-  $(shell find shared functions -name target -prune -o -type f -print)
+SOURCES := pom.xml mvnw openapi.yaml $(wildcard .mvn/* .mvn/wrapper/*) \
+  $(shell find shared tablet functions \( -name target -o -name node_modules \) -prune -o -type f -print)
 
 .PHONY: $(FUNCTIONS:%=build-%)
 $(FUNCTIONS:%=build-%): $(STAMP)
