@@ -1,5 +1,5 @@
 /** The API's own names, drawn from `openapi.yaml`: a changed contract does not compile. */
-import type { components, paths } from './contract';
+import type { components, paths } from '../../target/contract';
 
 type Schemas = components['schemas'];
 
