@@ -92,6 +92,7 @@ export class Tablet {
     });
     const light = shelf.get('light');
     this.light.value = light === 'day' || light === 'night' ? light : 'auto';
+    this.chosen.value = this.#liked('language');
   }
 
   // ---- who is there
@@ -165,8 +166,7 @@ export class Tablet {
         this.who.value = { is: 'somebody', clerk: session.clerk };
         this.desk.value = undefined;
         this.card.value = undefined;
-        const liked = this.shelf.get(`language:${session.clerk.id}`);
-        this.chosen.value = isSpoken(liked) ? liked : undefined;
+        this.chosen.value = this.#liked(`language:${session.clerk.id}`);
       }
     });
   }
@@ -179,7 +179,7 @@ export class Tablet {
       this.desk.value = undefined;
       this.card.value = undefined;
       this.house.value = undefined;
-      this.chosen.value = undefined;
+      this.chosen.value = this.#liked('language');
       this.go({ is: 'desk' });
       if (was.is === 'somebody' && why === 'signed-out' && after === 'over') {
         void this.toThreshold();
@@ -381,12 +381,16 @@ export class Tablet {
     });
   }
 
+  /** In a person's language while somebody is there, else in the tablet's own. */
   speak(language: Spoken): void {
-    this.chosen.value = language;
     const who = this.who.value;
-    if (who.is === 'somebody') {
-      this.shelf.set(`language:${who.clerk.id}`, language);
-    }
+    this.chosen.value = language;
+    this.shelf.set(who.is === 'somebody' ? `language:${who.clerk.id}` : 'language', language);
+  }
+
+  #liked(name: string): Spoken | undefined {
+    const liked = this.shelf.get(name);
+    return isSpoken(liked) ? liked : undefined;
   }
 
   shine(light: Light): void {

@@ -24,7 +24,7 @@ export function Enrol() {
     heading.current?.focus();
     if (location.hash.includes('enrol=')) {
       // The code is used up with this visit; it should not stay in the address.
-      history.replaceState(null, '', '#/');
+      history.replaceState(null, '', `${location.pathname}#/`);
     }
   }, []);
 
