@@ -25,11 +25,11 @@ public final class Tablet implements RequestStreamHandler {
             + "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
     /** A front desk's tablet takes no pictures and is nowhere. */
-    private static final String PERMISSIONS = "accelerometer=(), autoplay=(), bluetooth=(), camera=(), "
+    private static final String PERMISSIONS = "accelerometer=(), autoplay=(), camera=(), "
             + "clipboard-read=(), display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), "
             + "hid=(), idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), "
             + "picture-in-picture=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), "
-            + "web-share=(), window-management=(), xr-spatial-tracking=()";
+            + "window-management=(), xr-spatial-tracking=()";
 
     private static final Map<String, String> ON_EVERYTHING = Map.of(
             "x-content-type-options", "nosniff",
