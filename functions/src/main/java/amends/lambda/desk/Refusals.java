@@ -79,6 +79,11 @@ final class Refusals {
         };
     }
 
+    /** A room in an address. */
+    static Problem noSuchRoom() {
+        return Problem.of(404, "no-such-room", "There is no such room", "Check the room's number, then look again.");
+    }
+
     private static Problem senseless(String word, String title, String detail) {
         return Problem.of(422, word, title, detail);
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A request through the HTTP API, payload version 2.
  *
  * @param route   as the template names it: "POST /complaints/{id}/take"
+ * @param query   what stands behind the address's question mark
  * @param headers by their names in lower case
  * @param claims  of the verified token; none on an open route
  */
@@ -24,6 +25,7 @@ public record HttpRequest(
         String id,
         String route,
         Map<String, String> path,
+        Map<String, String> query,
         Map<String, String> headers,
         List<String> cookies,
         String body,
@@ -42,6 +44,7 @@ public record HttpRequest(
                 Json.text(context.get("requestId")).orElse(""),
                 Json.text(event.get("routeKey")).orElse(""),
                 strings(event.get("pathParameters")),
+                strings(event.get("queryStringParameters")),
                 lowerCase(strings(event.get("headers"))),
                 several(event.get("cookies")),
                 body(event),
@@ -72,6 +75,10 @@ public record HttpRequest(
 
     public String path(String name) {
         return path.getOrDefault(name, "");
+    }
+
+    public Optional<String> query(String name) {
+        return Optional.ofNullable(query.get(name));
     }
 
     /** The body as a JSON object; one without fields when there is no body. */
