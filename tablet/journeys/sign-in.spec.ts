@@ -13,9 +13,7 @@ test('a clerk signs in by name and PIN, and hands the tablet on', async ({ desk 
 
 test('a wrong PIN gets a calm sentence and another try', async ({ desk }) => {
   const [name, pin] = STAFF.maya;
-  await desk.page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
-  await desk.page.keyboard.type('000000');
-  await desk.page.keyboard.press('Enter');
+  await desk.types(name, '000000');
   await expect(desk.page.getByRole('alert')).toHaveText(desk.words.who.wrongPin);
   await desk.fine();
   await desk.page.keyboard.type(pin);
@@ -29,21 +27,12 @@ test('a reload goes on where one was', async ({ desk }) => {
   await expect(desk.button(desk.words.desk.new)).toBeVisible();
 });
 
-test('a tablet that a manager switches off asks for a new code', async ({ desk, browser }) => {
+test('a tablet that a manager switches off asks for a new code', async ({ desk, colleague }) => {
   await desk.signIn('noa');
-  const other = await browser.newContext();
   const renewed = await desk.page.request.post('/sign-in/refresh', { data: {} });
   const { accessToken } = (await renewed.json()) as { accessToken: string };
-  const claims = JSON.parse(Buffer.from(accessToken.split('.')[1] ?? '', 'base64url').toString()) as { tablet: string };
-  // Ruth has a tablet of her own.
-  const enrolled = await other.request.post('/_local/enrol', { data: {} });
-  const { code } = (await enrolled.json()) as { code: string };
-  await other.request.post('/tablets', { data: { code, label: 'Office' } });
-  const ruth = await other.request.post('/sign-in', { data: { clerk: 'ruth', pin: STAFF.ruth[1] } });
-  const { accessToken: hers } = (await ruth.json()) as { accessToken: string };
-  const off = await other.request.delete(`/tablets/${claims.tablet}`, { headers: { authorization: `Bearer ${hers}` } });
-  expect(off.status()).toBe(204);
-  await other.close();
+  const { tablet } = JSON.parse(Buffer.from(accessToken.split('.')[1] ?? '', 'base64url').toString()) as { tablet: string };
+  await (await colleague('ruth')).switchesOff(tablet);
   await desk.page.reload();
   await expect(desk.page.getByText(desk.words.who.enrolWhy)).toBeVisible();
   await desk.fine();

@@ -5,11 +5,11 @@ import { useTablet } from '../../store/at';
 import { languageNames } from '../../words/intl';
 import { fill } from '../../words/words';
 import type { Placed } from './board';
+import type { Meant } from './steady';
 
 interface Held {
   zone: string;
-  /** Whether a tap now is meant for what it hits. */
-  meant: () => boolean;
+  meant: Meant;
   /** Whether each can be taken from here. */
   takes?: boolean;
 }
@@ -32,7 +32,7 @@ function Line({ placed: { row, due }, zone, meant, takes = false }: { placed: Pl
   const words = tablet.words.value;
   return (
     <li class={row.busy ? 'row busy' : 'row'} data-id={row.id}>
-      <button type="button" class="row-open" onClick={() => meant() && tablet.go({ is: 'card', id: row.id })}>
+      <button type="button" class="row-open" onClick={(tap) => meant(tap) && tablet.go({ is: 'card', id: row.id })}>
         <TimeLeft due={due} zone={zone} />
         <span class="row-room figure">
           {row.room === undefined ? <span class="small soft">{words.app.noRoom}</span> : <Name>{row.room}</Name>}
@@ -57,7 +57,7 @@ function Line({ placed: { row, due }, zone, meant, takes = false }: { placed: Pl
           class="button"
           disabled={row.busy}
           aria-label={fill(words.desk.takeOf, { number: row.number })}
-          onClick={() => meant() && void tablet.act('take', row)}
+          onClick={(tap) => meant(tap) && void tablet.act('take', row)}
         >
           {row.busy ? words.doing.sending : words.desk.take}
         </button>

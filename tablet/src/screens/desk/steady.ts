@@ -35,8 +35,11 @@ export function useTouch(tablet: Tablet): void {
   }, [tablet]);
 }
 
-/** The board as it may be shown now, and whether a tap at this moment is meant for what it hits. */
-export function useSteady(fresh: Board): { shown: Board; meant: () => boolean } {
+/** Whether a tap is meant for what it hits. A key that is pressed hits what has the focus, wherever that has moved. */
+export type Meant = (tap: MouseEvent) => boolean;
+
+/** The board as it may be shown now, and which taps are meant for what stands on it. */
+export function useSteady(fresh: Board): { shown: Board; meant: Meant } {
   const tablet = useTablet();
   const shown = useRef(fresh);
   const movedAt = useRef(0);
@@ -46,5 +49,5 @@ export function useSteady(fresh: Board): { shown: Board; meant: () => boolean } 
     }
     shown.current = fresh;
   }
-  return { shown: shown.current, meant: () => performance.now() - movedAt.current > NOT_MEANT };
+  return { shown: shown.current, meant: (tap) => tap.detail === 0 || performance.now() - movedAt.current > NOT_MEANT };
 }

@@ -1,5 +1,5 @@
 /** The PIN of one person: by the keypad on the screen or by a keyboard, and never shown. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Keypad } from '../../parts/keypad';
 import { refusal } from '../../parts/notice-line';
 import { Name } from '../../parts/verbatim';
@@ -19,7 +19,7 @@ export function PinPad({ person, onAnother }: { person: { id: string; name: stri
   const [busy, setBusy] = useState(false);
   const [why, setWhy] = useState<Trouble>();
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
 
   const comeIn = async (event: Event) => {
     event.preventDefault();
