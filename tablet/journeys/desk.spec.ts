@@ -10,7 +10,7 @@ test('a text that arrives while one looks stands on the list, with what it asks 
   await desk.fine();
 });
 
-test('a desk where nothing happens costs a look of a few bytes a second', async ({ desk }) => {
+test('a desk where nothing happens costs a look of a few bytes a second', { tag: '@once' }, async ({ desk }) => {
   await desk.signIn('noa');
   await desk.page.waitForTimeout(3_000);
   const seen: { path: string; bytes: number }[] = [];
@@ -24,7 +24,7 @@ test('a desk where nothing happens costs a look of a few bytes a second', async 
   expect(Math.min(...looks.map((one) => one.bytes))).toBeLessThanOrEqual(300);
 });
 
-test('two clerks tap the same complaint, and the second is told calmly', async ({ desk, colleague }) => {
+test('two clerks tap the same complaint, and the second is told calmly', { tag: '@once' }, async ({ desk, colleague }) => {
   await desk.signIn('noa');
   const sam = await colleague('sam');
   const { id, number } = await sam.files({ room: room(), category: 'noise', words: 'Drums next door' });
@@ -38,12 +38,12 @@ test('two clerks tap the same complaint, and the second is told calmly', async (
     { times: 1 },
   );
   await desk.tap(take);
-  await expect(desk.said()).toContainText(desk.words.problems['theirs-already']);
+  await expect(desk.said()).toContainText(/Sam/);
   await expect(take).toHaveCount(0);
   await desk.fine();
 });
 
-test('a tap is taken back within eight seconds', async ({ desk, colleague }) => {
+test('a tap is taken back within eight seconds', { tag: '@once' }, async ({ desk, colleague }) => {
   await desk.signIn('noa');
   const { number } = await (await colleague('sam')).files({ room: room(), category: 'billing', words: 'Minibar I never opened' });
   await desk.tap(desk.buttonOf(desk.words.desk.takeOf, { number }));
@@ -54,7 +54,7 @@ test('a tap is taken back within eight seconds', async ({ desk, colleague }) => 
   await expect(desk.buttonOf(desk.words.desk.takeOf, { number })).toBeVisible();
 });
 
-test('while nobody answers a tap is kept, and goes through when it is sent again', async ({ desk, colleague }) => {
+test('while nobody answers a tap is kept, and goes through when it is sent again', { tag: '@once' }, async ({ desk, colleague }) => {
   await desk.signIn('noa');
   const { id, number } = await (await colleague('sam')).files({ room: room(), category: 'climate', words: 'The heating is off' });
   const route = `**/complaints/${id}/take`;
@@ -73,7 +73,7 @@ for (const [what, answer] of [
   ['garbage', { status: 200, body: '<html>no' }],
   ['nothing', undefined],
 ] as const) {
-  test(`a server that answers ${what} is said to be away, and the desk goes on when it is back`, async ({ desk }) => {
+  test(`a server that answers ${what} is said to be away, and the desk goes on when it is back`, { tag: '@once' }, async ({ desk }) => {
     await desk.signIn('noa');
     await desk.page.route('**/desk/pulse*', (route) => (answer ? route.fulfill(answer) : route.abort()));
     await expect(desk.page.locator('.away')).toBeVisible();
@@ -83,7 +83,7 @@ for (const [what, answer] of [
   });
 }
 
-test('nothing moves under a finger', async ({ desk, colleague }) => {
+test('nothing moves under a finger', { tag: '@once' }, async ({ desk, colleague }) => {
   await desk.signIn('noa');
   const sam = await colleague('sam');
   const calm = await sam.files({ room: room(), category: 'lost-property', words: 'A scarf' });

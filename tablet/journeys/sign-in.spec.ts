@@ -21,13 +21,13 @@ test('a wrong PIN gets a calm sentence and another try', async ({ desk }) => {
   await expect(desk.button(desk.words.desk.new)).toBeVisible();
 });
 
-test('a reload goes on where one was', async ({ desk }) => {
+test('a reload goes on where one was', { tag: '@once' }, async ({ desk }) => {
   await desk.signIn('noa');
   await desk.page.reload();
   await expect(desk.button(desk.words.desk.new)).toBeVisible();
 });
 
-test('a tablet that a manager switches off asks for a new code', async ({ desk, colleague }) => {
+test('a tablet that a manager switches off asks for a new code', { tag: '@once' }, async ({ desk, colleague }) => {
   await desk.signIn('noa');
   const renewed = await desk.page.request.post('/sign-in/refresh', { data: {} });
   const { accessToken } = (await renewed.json()) as { accessToken: string };

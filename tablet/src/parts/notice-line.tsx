@@ -1,6 +1,7 @@
 /** The line at the foot of the screen: what was done, with its undo; what was refused, and what to do; what is not sent yet. */
 import { useComputed } from '@preact/signals';
 import { useTablet } from '../store/at';
+import type { Problem } from '../server/types';
 import type { Notice } from '../store/notice';
 import { fill, plural, type Words } from '../words/words';
 import { useEffect } from 'preact/hooks';
@@ -98,8 +99,11 @@ export function text(words: Words, notice: Notice): string {
 }
 
 /** Why the server said no, in the tablet's language; what it has no words for the server says itself. */
-export function refusal(words: Words, problem: { type: string; title: string; detail: string }): string {
+export function refusal(words: Words, problem: Pick<Problem, 'type' | 'title' | 'detail' | 'who'>): string {
   const word = problem.type.replace(/^.*\//, '');
   const known = Object.hasOwn(words.problems, word) ? words.problems[word as keyof Words['problems']] : undefined;
-  return known ?? (problem.detail === '' ? words.problems.unnamed : `${problem.title}. ${problem.detail}`);
+  if (known !== undefined) {
+    return fill(known, { who: problem.who ?? words.app.colleague });
+  }
+  return problem.detail === '' ? words.problems.unnamed : `${problem.title}. ${problem.detail}`;
 }

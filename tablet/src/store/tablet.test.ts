@@ -15,6 +15,7 @@ function desk(): Desk {
     pulse: 1,
     me: { id: 'noa', name: 'Noa', role: 'clerk', minutes: 0, items: 0, onDuty: true },
     marks: { minutes: 30, items: 6 },
+    undoSeconds: 8,
     line: { waiting: 0 },
     clerks: [],
     overloads: [],

@@ -333,7 +333,7 @@ export class Tablet {
         is: 'done',
         deed: 'filed',
         number: outcome.value.number,
-        undo: { complaint: outcome.value.id, entry: 1, until: Date.parse(outcome.value.receivedAt) + 8_000 },
+        undo: { complaint: outcome.value.id, entry: 1, until: Date.parse(outcome.value.receivedAt) + (this.desk.value?.undoSeconds ?? 0) * 1_000 },
       };
     } else {
       this.#failed('filed', '', outcome.why);

@@ -10,6 +10,7 @@ export const en = {
     skip: 'Skip to what matters',
     room: 'Room',
     noRoom: 'no room',
+    colleague: 'A colleague',
     guest: 'Guest',
     unknownGuest: 'Guest not known',
     away: 'No connection since {time}. What you see may be old; what you write is kept.',
@@ -55,11 +56,11 @@ export const en = {
   },
   /** Why the server refused, by the last word of the problem's type; what is not here the server says itself. */
   problems: {
-    'theirs-already': 'A colleague has it already. Ask them to hand it over, or take another.',
+    'theirs-already': '{who} has it already. Ask them to hand it over, or take another.',
     'yours-already': 'It is yours already. Nothing more is needed.',
     closed: 'It is closed. Reopen it first if it is not right after all.',
     'open-still': 'It is open still. Nothing more is needed.',
-    'not-on-duty': 'That person is not on duty. Choose somebody who is, or sign in again to begin a shift.',
+    'not-on-duty': '{who} is not on duty. Choose somebody who is, or sign in again to begin a shift.',
     'no-phone': 'No phone is known. Call the room or go there, then write a note of it.',
     'no-texts-wanted': 'The guest wants no texts. Call the room or go there, then write a note of it.',
     'costs-money': 'That costs money, which needs an authority not given here yet. Ask a manager, and note what was agreed.',

@@ -45,6 +45,7 @@ final class Board {
                         new Fields()
                                 .put("minutes", hotel.settings().highMinutes())
                                 .put("items", hotel.settings().highItems()))
+                .put("undoSeconds", hotel.settings().undoWithin().toSeconds())
                 .put(
                         "clerks",
                         roster.people().stream()
