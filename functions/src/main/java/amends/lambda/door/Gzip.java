@@ -4,12 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 /** Squeezes the text of a long reply for whoever takes it so. */
@@ -17,12 +14,10 @@ final class Gzip {
     /** Under so many bytes it is not worth it: they travel in one packet anyway. */
     static final int LEAST = 1000;
 
-    private static final Pattern REFUSED = Pattern.compile("q=0(\\.0{0,3})?");
-
     private Gzip() {}
 
-    /** The reply's event, smaller where it is long and the request's Accept-Encoding allows it. */
-    static Map<String, Object> fit(Map<String, Object> event, String accepted) {
+    /** The reply's event, smaller where it is long and the caller takes gzip. */
+    static Map<String, Object> fit(Map<String, Object> event, boolean taken) {
         if (Boolean.TRUE.equals(event.get("isBase64Encoded")) || !(event.get("body") instanceof String body)) {
             return event;
         }
@@ -34,23 +29,12 @@ final class Gzip {
         headers.put("vary", "accept-encoding");
         Map<String, Object> fitted = new LinkedHashMap<>(event);
         fitted.put("headers", headers);
-        if (takes(accepted)) {
+        if (taken) {
             headers.put("content-encoding", "gzip");
             fitted.put("body", Base64.getEncoder().encodeToString(squeezed(plain)));
             fitted.put("isBase64Encoded", true);
         }
         return fitted;
-    }
-
-    private static boolean takes(String accepted) {
-        return Arrays.stream(accepted.toLowerCase(Locale.ROOT).split(","))
-                .map(String::strip)
-                .anyMatch(coding -> {
-                    String[] parts = coding.split(";", 2);
-                    return parts[0].strip().equals("gzip")
-                            && (parts.length == 1
-                                    || !REFUSED.matcher(parts[1].strip()).matches());
-                });
     }
 
     private static byte[] squeezed(byte[] plain) {

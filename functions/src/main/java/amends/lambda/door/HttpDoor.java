@@ -23,11 +23,11 @@ public final class HttpDoor {
 
     public void open(InputStream event, OutputStream out, Context context) throws IOException {
         var line = new LogLine(function, context);
-        String accepted = "";
+        boolean gzip = false;
         HttpReply reply;
         try {
             HttpRequest request = HttpRequest.of(Json.read(event));
-            accepted = request.header("accept-encoding").orElse("");
+            gzip = request.takes("gzip");
             reply = reply(request, line, context);
         } catch (BadRequest bad) {
             reply = bad.problem().reply();
@@ -36,7 +36,7 @@ public final class HttpDoor {
             reply = Problem.unexpected(context.getAwsRequestId()).reply();
         }
         line.put("status", reply.status()).write();
-        Json.write(Gzip.fit(reply.event(), accepted), out);
+        Json.write(Gzip.fit(reply.event(), gzip), out);
     }
 
     private HttpReply reply(HttpRequest request, LogLine line, Context context) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,9 @@ public record HttpRequest(
     /** The most bytes of a body. */
     public static final int MOST = 64 * 1024;
 
+    /** The weight of what is not wanted. */
+    private static final Pattern NONE = Pattern.compile("q=0(\\.0*)?");
+
     static HttpRequest of(Map<String, Object> event) {
         Map<String, Object> context = Json.object(event.get("requestContext"));
         Map<String, Object> jwt =
@@ -54,6 +58,17 @@ public record HttpRequest(
 
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Whether a reply may come in a coding, such as gzip: named in Accept-Encoding, and not with a weight of zero. */
+    public boolean takes(String coding) {
+        return Arrays.stream(header("accept-encoding")
+                        .orElse("")
+                        .toLowerCase(Locale.ROOT)
+                        .split(","))
+                .map(one -> one.replaceAll("\\s", "").split(";", 2))
+                .anyMatch(one -> one[0].equals(coding)
+                        && (one.length == 1 || !NONE.matcher(one[1]).matches()));
     }
 
     public Optional<String> cookie(String name) {
