@@ -34,6 +34,8 @@ export const en = {
     offDuty: 'Off duty. What you had not started is on the list.',
   },
   doing: {
+    allSent: 'Everything is sent.',
+    onTheWay: { one: '{n} on its way…', other: '{n} on their way…' },
     sending: 'Sending…',
     notSent: 'Not sent yet: {what}. Nobody answers; nothing is lost.',
     refused: 'Not done: {what}.',

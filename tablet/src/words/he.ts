@@ -35,6 +35,8 @@ export const he: Words = {
     offDuty: 'סיימת משמרת. מה שלא התחלת חזר לרשימה.',
   },
   doing: {
+    allSent: 'הכול נשלח.',
+    onTheWay: { one: 'אחת בדרך…', two: 'שתיים בדרך…', other: '{n} בדרך…' },
     sending: 'נשלח…',
     notSent: 'עוד לא נשלח: {what}. אין תשובה; שום דבר לא אבד.',
     refused: 'לא בוצע: {what}.',

@@ -35,6 +35,8 @@ export const zhHans: Words = {
     offDuty: '已下班。您未开始的已回到列表。',
   },
   doing: {
+    allSent: '全部已送达。',
+    onTheWay: { other: '{n} 件发送中…' },
     sending: '发送中…',
     notSent: '尚未送达：{what}。暂无回应；内容没有丢失。',
     refused: '未执行：{what}。',
