@@ -1,7 +1,7 @@
 /** The line at the foot of the screen: what was done, with its undo; what was refused, and what to do; what is not sent yet. */
 import { useComputed } from '@preact/signals';
 import { useTablet } from '../store/at';
-import type { Notice } from '../store/notice';
+import type { Notice, Undo as UndoOf } from '../store/notice';
 import { fill, plural, type Words } from '../words/words';
 import { useEffect } from 'preact/hooks';
 
@@ -68,7 +68,7 @@ function Ways({ notice }: { notice: Notice }) {
   }
 }
 
-function Undo({ undo, number }: { undo: { complaint: string; entry: number; until: number }; number: string }) {
+function Undo({ undo, number }: { undo: UndoOf; number: string }) {
   const tablet = useTablet();
   const seconds = useComputed(() => Math.max(0, Math.ceil((undo.until - tablet.now.value) / 1000)));
   const words = tablet.words.value.app;
