@@ -3,7 +3,7 @@ import { useComputed } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useTablet } from '../store/at';
 import type { Problem } from '../server/types';
-import type { Notice } from '../store/notice';
+import type { Notice, Undo as UndoOf } from '../store/notice';
 import { clock } from '../store/time';
 import { fill, plural, type Words } from '../words/words';
 
@@ -95,7 +95,7 @@ function Ways({ notice }: { notice: Notice }) {
   }
 }
 
-function Undo({ undo, number }: { undo: { complaint: string; entry: number; until: number }; number: string }) {
+function Undo({ undo, number }: { undo: UndoOf; number: string }) {
   const tablet = useTablet();
   const seconds = useComputed(() => Math.max(0, Math.ceil((undo.until - tablet.now.value) / 1000)));
   const words = tablet.words.value.app;
