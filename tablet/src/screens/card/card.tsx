@@ -1,8 +1,10 @@
 /** The card: one complaint with all that is known of it, and what may be done about it. */
+import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Complaint } from '../../server/types';
 import { useTablet } from '../../store/at';
 import { withOwn, type Row } from '../../store/acts';
+import { plural } from '../../words/words';
 import { Away } from './away';
 import { Earlier } from './earlier';
 import { Entries } from './entries';
@@ -10,9 +12,10 @@ import { Guest } from './guest';
 import { NoCard } from './no-card';
 import { Remedies } from './remedies';
 import { Said } from './said';
+import { Answer } from './reply';
 import { useStill } from './still';
 import { nextLeaves } from './thread';
-import { Thread } from './thread-part';
+import { Thread, type Unseen } from './thread-part';
 import { Todo } from './todo';
 import { Top } from './top';
 import { Understood } from './understood';
@@ -37,6 +40,7 @@ export function Card({ id }: { id: string }) {
 function Whole({ complaint }: { complaint: Complaint }) {
   const tablet = useTablet();
   const view = useView();
+  const unseen = useSignal<Unseen | undefined>(undefined);
   const within = useRef<HTMLDivElement>(null);
   const todo = useRef<HTMLHeadingElement>(null);
   useStill(within, todo);
@@ -45,15 +49,17 @@ function Whole({ complaint }: { complaint: Complaint }) {
   const earlier = tablet.card.value?.earlier;
   return (
     <div ref={within} class={tablet.awaySince.value === undefined ? 'card' : 'card old'}>
-      <Top known={{ ...complaint, standing: own.standing, ...(complaint.promise && { promisedBy: complaint.promise.by }) }} busy={own.busy} />
+      <Top known={{ ...complaint, standing: own.standing, ...(complaint.promise && { promisedBy: complaint.promise.by }) }} busy={own.busy} unseen={unseen} />
       <Away />
       <main class="card-main">
         <div class="card-left">
+          <Warnings complaint={complaint} />
           <Guest complaint={complaint} />
           <Said complaint={complaint} />
           <Remedies complaint={complaint} busy={own.busy} />
           <Understood complaint={complaint} />
-          <Thread complaint={complaint} />
+          <Thread complaint={complaint} unseen={unseen} />
+          <Answer complaint={complaint} />
         </div>
         <div class="card-right">
           <Todo complaint={complaint} busy={own.busy} heading={todo} />
@@ -62,6 +68,18 @@ function Whole({ complaint }: { complaint: Complaint }) {
         <Entries complaint={complaint} />
       </main>
     </div>
+  );
+}
+
+/** What the house could not do or did by itself. */
+function Warnings({ complaint: { parked, promise } }: { complaint: Complaint }) {
+  const { words, language } = useView();
+  const lengthened = promise?.lengthened ?? 0;
+  return (
+    <>
+      {parked && <p class="banner">{words.card.couldNotSend}</p>}
+      {lengthened > 0 && <p class="banner">{plural(language, words.card.lengthened, lengthened)}</p>}
+    </>
   );
 }
 

@@ -37,8 +37,18 @@ function One({ complaint, remedy, busy }: { complaint: Complaint; remedy: Remedy
       <div>
         <p>
           <strong>{words.remedies[remedy.kind]}</strong>
-          {remedy.amount !== undefined && currency !== undefined && <bdi class="figure"> {money(language, currency).format(remedy.amount / 100)}</bdi>}
-          {remedy.detail !== undefined && <bdi class="remedy-detail"> {remedy.detail}</bdi>}
+          {remedy.amount !== undefined && currency !== undefined && (
+            <>
+              {' '}
+              <bdi class="figure">{money(language, currency).format(remedy.amount / 100)}</bdi>
+            </>
+          )}
+          {remedy.detail !== undefined && (
+            <>
+              {' '}
+              <bdi class="remedy-detail">{remedy.detail}</bdi>
+            </>
+          )}
         </p>
         {remedy.words !== undefined && <Verbatim lang={complaint.language}>{remedy.words}</Verbatim>}
         <ol class="stations small">

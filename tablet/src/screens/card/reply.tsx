@@ -1,16 +1,28 @@
-/** Where a text to the guest is written. It tells what the text will be cut into, and keeps what is typed. */
+/** Where the guest is answered by text, or why that cannot be done from here. */
 import { useId } from 'preact/hooks';
 import type { Complaint } from '../../server/types';
 import { useTablet } from '../../store/at';
 import { languageNames } from '../../words/intl';
 import { figure, fill, plural } from '../../words/words';
 import { segments } from './segments';
+import { texting } from './thread';
 import { useView } from './view';
 
 /** As long as the house takes a text. */
 const LONGEST = 1600;
 
-export function Reply({ complaint }: { complaint: Complaint }) {
+export function Answer({ complaint }: { complaint: Complaint }) {
+  const { words, me } = useView();
+  const can = texting(complaint, me.id);
+  return can === 'open' ? (
+    <Reply complaint={complaint} />
+  ) : (
+    <p class="cannot-text">{fill(words.card.cannotText[can], { name: complaint.standing.byName ?? words.card.someone })}</p>
+  );
+}
+
+/** It tells what the text will be cut into, and keeps what is typed. */
+function Reply({ complaint }: { complaint: Complaint }) {
   const tablet = useTablet();
   const { words, language } = useView();
   const counted = useId();
@@ -39,7 +51,7 @@ export function Reply({ complaint }: { complaint: Complaint }) {
         <textarea
           class="input"
           dir="auto"
-          rows={3}
+          rows={2}
           aria-describedby={counted}
           value={text}
           onInput={(event) => tablet.draft(draft, event.currentTarget.value)}

@@ -68,6 +68,6 @@ test('what was written stays verbatim and apart', () => {
 
 test('a correction lists what was put right', () => {
   expect(english(ALL.corrected)).toBe(
-    'Noa corrected it: Heating and cooling · Cannot stay like this · Nobody is in danger · Room 412 · asks for nothing.',
+    'Noa corrected it: Heating and cooling · Cannot stay like this · Nobody is in danger · Room 412 · Asks for nothing.',
   );
 });

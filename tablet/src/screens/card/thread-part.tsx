@@ -1,26 +1,34 @@
-/** The thread of texts: the guest's, a colleague's and the house's own told apart; and the place to write the next one. */
-import { useComputed } from '@preact/signals';
+/** The thread of texts: the guest's, a colleague's and the house's own told apart. */
+import { useComputed, type Signal } from '@preact/signals';
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { Name, Verbatim } from '../../parts/verbatim';
 import type { Complaint } from '../../server/types';
 import { useTablet } from '../../store/at';
 import { seconds } from '../../words/intl';
 import { fill } from '../../words/words';
-import { Reply } from './reply';
-import { texting, thread, unconfirmed, type Line, type Way } from './thread';
+import { thread, unconfirmed, type Line, type Way } from './thread';
 import { useView, type View } from './view';
 
-export function Thread({ complaint }: { complaint: Complaint }) {
+/** A guest's text that nobody has looked at yet, further down than the screen shows. */
+export interface Unseen {
+  at: string;
+  show: () => void;
+}
+
+export function Thread({ complaint, unseen }: { complaint: Complaint; unseen: Signal<Unseen | undefined> }) {
   const tablet = useTablet();
   const view = useView();
   const { words, me } = view;
-  const lines = thread(complaint.entries, tablet.now.peek());
+  const lines = thread(complaint, tablet.now.peek());
   const mine = unconfirmed(tablet.acts.value, complaint.id);
-  const can = texting(complaint, me.id);
+  const list = useRef<HTMLOListElement>(null);
+  useUnseen(list, lines.at(-1), unseen);
   return (
     <section class="card-part thread" aria-labelledby="card-texts">
       <h2 id="card-texts">{words.card.texts}</h2>
-      {lines.length + mine.length === 0 && can !== 'no-phone' && <p class="soft">{words.card.noTexts}</p>}
-      <ol class="texts" aria-live="polite" aria-relevant="additions">
+      {lines.length + mine.length === 0 && <p class="soft">{words.card.noTexts}</p>}
+      <ol ref={list} class="texts" aria-live="polite" aria-relevant="additions">
         {lines.map((line) => (
           <Text key={line.key} line={line} language={complaint.language} view={view} />
         ))}
@@ -35,20 +43,39 @@ export function Thread({ complaint }: { complaint: Complaint }) {
           </li>
         ))}
       </ol>
-      {can === 'open' ? (
-        <Reply complaint={complaint} />
-      ) : (
-        <p class="cannot-text">{fill(words.card.cannotText[can], { name: complaint.standing.byName ?? words.card.someone })}</p>
-      )}
     </section>
   );
+}
+
+/** Whether the newest line is the guest's and has not been on the screen yet. */
+function useUnseen(list: RefObject<HTMLOListElement | null>, last: Line | undefined, unseen: Signal<Unseen | undefined>) {
+  const key = last?.from === 'guest' ? last.key : undefined;
+  useEffect(() => {
+    const element = list.current?.querySelector(`[data-key="${key}"]`);
+    if (!element || last === undefined) {
+      return undefined;
+    }
+    const watch = new IntersectionObserver(([entry]) => {
+      if (entry?.isIntersecting) {
+        watch.disconnect();
+        unseen.value = undefined;
+      } else {
+        unseen.value = { at: last.at, show: () => element.scrollIntoView({ block: 'center' }) };
+      }
+    });
+    watch.observe(element);
+    return () => {
+      watch.disconnect();
+      unseen.value = undefined;
+    };
+  }, [key]);
 }
 
 function Text({ line, language, view }: { line: Line; language: Complaint['language']; view: View }) {
   const { words, time } = view;
   if (line.from === 'guest') {
     return (
-      <li class="text theirs">
+      <li class="text theirs" data-key={line.key}>
         <Verbatim lang={language}>{line.words}</Verbatim>
         <p class="small soft">
           {words.card.theGuest} · <span class="figure">{time(line.at)}</span>

@@ -17,22 +17,28 @@ const house = { is: 'house' } as const;
 const out = (automatic: boolean): Entry['fact'] => ({ is: 'text-out', words: 'We are on it.', automatic });
 const owed: Entry['errand'] = { task: 'text', status: 'owed', notBefore: '2026-11-25T21:10:06.000Z' };
 
+const written = (words: string) => ({
+  words,
+  entries: [
+    entry(1, guest, { is: 'filed', channel: 'text', number: '412-K7' }),
+    entry(2, guest, { is: 'text-in', words: 'Cold again', kind: 'complaint', unsure: false }),
+    entry(3, house, out(true)),
+    entry(4, noa, out(false)),
+  ],
+});
+
 test('guest, colleague and house are told apart', () => {
-  const lines = thread(
-    [
-      entry(1, guest, { is: 'filed', channel: 'text', number: '412-K7' }),
-      entry(2, guest, { is: 'text-in', words: 'Cold again', kind: 'complaint', unsure: false }),
-      entry(3, house, out(true)),
-      entry(4, noa, out(false)),
-    ],
-    now,
-  );
+  const lines = thread(written('Cold'), now);
   expect(lines.map((line) => line.from)).toEqual(['guest', 'house', 'staff']);
+});
+
+test('the text that is the complaint itself is not said twice', () => {
+  expect(thread(written('Cold again'), now).map((line) => line.from)).toEqual(['house', 'staff']);
 });
 
 test('a text tells what became of it', () => {
   const way = (errand?: Entry['errand'], at = now) => {
-    const line = thread([entry(1, noa, out(false), errand)], at)[0];
+    const line = thread({ words: '', entries: [entry(1, noa, out(false), errand)] }, at)[0];
     return line?.from === 'staff' ? line.way : undefined;
   };
   expect(way(owed)).toEqual({ is: 'leaves', at: Date.parse('2026-11-25T21:10:06.000Z') });

@@ -18,8 +18,10 @@ export type Line =
   | { from: 'guest'; key: string; at: string; words: string; unsure: boolean }
   | { from: 'staff' | 'house'; key: string; at: string; words: string; name: string; way: Way };
 
-export function thread(entries: readonly Entry[], now: number): readonly Line[] {
-  return entries.flatMap((entry): Line[] => {
+/** All texts but the one that is the complaint's own words: these stand above, and larger. */
+export function thread({ entries, words }: Pick<Complaint, 'entries' | 'words'>, now: number): readonly Line[] {
+  const first = entries.findIndex(({ fact }) => fact.is === 'text-in');
+  return entries.filter(({ fact }, at) => at !== first || fact.is !== 'text-in' || fact.words !== words).flatMap((entry): Line[] => {
     const { fact, at } = entry;
     const key = String(entry.number);
     switch (fact.is) {

@@ -3,7 +3,6 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Complaint } from '../../server/types';
 import { useTablet } from '../../store/at';
-import { fill, plural } from '../../words/words';
 import { HandOver } from './hand-over';
 import { offers, type Offer } from './offers';
 import { Promising } from './promising-sheet';
@@ -15,9 +14,10 @@ const NOT_MEANT = 400;
 
 export function Todo({ complaint, busy, heading }: { complaint: Complaint; busy: boolean; heading: RefObject<HTMLHeadingElement | null> }) {
   const tablet = useTablet();
-  const { words, language, me, time } = useView();
+  const { words, me } = useView();
   const [asked, setAsked] = useState<Offer>();
   const offered = offers(complaint, me);
+  const [main, ...others] = offered;
   const order = offered.join();
   const changedAt = useRef(0);
   useEffect(() => {
@@ -49,22 +49,23 @@ export function Todo({ complaint, busy, heading }: { complaint: Complaint; busy:
       <h2 id="card-todo" ref={heading} tabIndex={-1}>
         {words.card.todo}
       </h2>
-      {complaint.promise && (
-        <p>
-          {fill(words.card.promised, { time: time(complaint.promise.by) })}
-          {complaint.promise.lengthened > 0 && ` ${plural(language, words.card.lengthened, complaint.promise.lengthened)}`}
-        </p>
-      )}
-      {complaint.parked && <p class="banner">{words.card.couldNotSend}</p>}
+      {main && <Way key={main} offer={main} main busy={busy} onTap={choose} />}
       <div class="offers">
-        {offered.map((offer, at) => (
-          <button key={offer} type="button" class={at === 0 ? 'button main' : 'button'} aria-disabled={busy} onClick={() => choose(offer)}>
-            {words.card.offers[offer]}
-          </button>
+        {others.map((offer) => (
+          <Way key={offer} offer={offer} busy={busy} onTap={choose} />
         ))}
       </div>
       {asked && <Asked offer={asked} complaint={complaint} onClose={() => setAsked(undefined)} />}
     </section>
+  );
+}
+
+function Way({ offer, main = false, busy, onTap }: { offer: Offer; main?: boolean; busy: boolean; onTap: (offer: Offer) => void }) {
+  const { words } = useView();
+  return (
+    <button type="button" class={main ? 'button main' : 'button'} aria-disabled={busy} onClick={() => onTap(offer)}>
+      {words.card.offers[offer]}
+    </button>
   );
 }
 

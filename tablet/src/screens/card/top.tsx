@@ -1,4 +1,5 @@
 /** The bar of the card: back, its number, where it stands and with whom, and what is due next. */
+import type { Signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { TimeLeft } from '../../parts/time-left';
 import type { Complaint, Standing } from '../../server/types';
@@ -7,12 +8,13 @@ import { due, type Timed } from '../../store/time';
 import { fill, plural } from '../../words/words';
 import { isOpen } from './offers';
 import { department } from './sentence';
+import type { Unseen } from './thread-part';
 import { useView, type View } from './view';
 
 /** What the bar must know, whether the whole complaint is there yet or only its line on the desk. */
 export type Known = Timed & Pick<Complaint, 'number' | 'category' | 'severity'> & { reopened?: number };
 
-export function Top({ known, busy = false }: { known: Known | undefined; busy?: boolean }) {
+export function Top({ known, busy = false, unseen }: { known: Known | undefined; busy?: boolean; unseen?: Signal<Unseen | undefined> }) {
   const tablet = useTablet();
   const view = useView();
   const { words } = view;
@@ -40,6 +42,13 @@ export function Top({ known, busy = false }: { known: Known | undefined; busy?: 
             {busy ? words.doing.sending : stands(known.standing, known.receivedAt, view)}
             {known.reopened !== undefined && known.reopened > 0 && ` · ${plural(view.language, words.card.reopenedTimes, known.reopened)}`}
           </p>
+        )}
+      </div>
+      <div role="status" class="card-unseen">
+        {unseen?.value && (
+          <button type="button" class="button" onClick={() => unseen.peek()?.show()}>
+            {fill(words.card.newText, { time: view.time(unseen.value.at) })}
+          </button>
         )}
       </div>
       {known && isOpen(known.standing) && <TimeLeft due={due(known)} zone={view.zone} />}

@@ -1,4 +1,5 @@
 /** What the house understood and how sure it is of it, with the words that decided, and a correction in place. */
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Name } from '../../parts/verbatim';
 import type { Complaint, Severity } from '../../server/types';
@@ -41,12 +42,11 @@ function Known({ complaint }: { complaint: Complaint }) {
     <>
       <dl class="known">
         <Judged what={words.card.kinds[complaint.kind]} share={sure.kind} />
+        <Judged what={words.categories[complaint.category]} share={sure.category}>
+          {second !== undefined && sureness(sure.category) !== 'sure' && fill(words.card.secondly, { what: words.categories[second] })}
+        </Judged>
         <Judged
-          what={`${words.categories[complaint.category]}${second !== undefined && sureness(sure.category) !== 'sure' ? `, ${fill(words.card.secondly, { what: words.categories[second] })}` : ''}`}
-          share={sure.category}
-        />
-        <Judged
-          what={complaint.remedies.length === 0 ? words.card.asksNothing : fill(words.desk.asks, { what: complaint.remedies.map(({ kind }) => words.remedies[kind]).join(', ') })}
+          what={complaint.remedies.length === 0 ? words.card.asksNothing : fill(words.card.asks, { what: complaint.remedies.map(({ kind }) => words.remedies[kind]).join(', ') })}
           share={sure.remedies}
         />
       </dl>
@@ -69,12 +69,15 @@ function Known({ complaint }: { complaint: Complaint }) {
   );
 }
 
-function Judged({ what, share }: { what: string; share: number }) {
+function Judged({ what, share, children }: { what: string; share: number; children?: ComponentChildren }) {
   const { words } = useView();
   const how = sureness(share);
   return (
     <div class={`judged ${how}`}>
-      <dt>{what}</dt>
+      <dt>
+        {what}
+        {children !== undefined && children !== false && <span class="judged-more small soft">{children}</span>}
+      </dt>
       <dd>{words.card.sureness[how]}</dd>
     </div>
   );
