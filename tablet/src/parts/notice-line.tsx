@@ -76,8 +76,12 @@ function Ways({ notice }: { notice: Notice }) {
         </button>
       );
     case 'not-sent': {
-      const { act } = notice;
-      return act ? (
+      const { act, form } = notice;
+      return form ? (
+        <button type="button" class="button" onClick={() => void tablet.fileAgain(form)}>
+          {words.tryAgain}
+        </button>
+      ) : act ? (
         <>
           <button type="button" class="button" onClick={() => void tablet.again(act)}>
             {words.tryAgain}

@@ -1,9 +1,10 @@
 /** The tablet's one store: what the server last said, what is on its way to it, and where on the screen somebody is. */
 import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
 import { Server, type Outcome, type Trouble } from '../server/server';
-import type { Body, Complaint, Desk, Done, Reply, SignedIn, Threshold } from '../server/types';
+import type { Body, Complaint, Desk, Done, Filed, Reply, SignedIn, Slip, Threshold } from '../server/types';
 import { firstSpoken, isSpoken, SPOKEN, type Spoken, type Words } from '../words/words';
 import { withActs, type Act, type Row, type Verb } from './acts';
+import { BLANK, isBlank, sameSlip, WORDS, type Begun, type Form, type Try } from './begun';
 import type { Notice, Undo } from './notice';
 import { hashOf, placeOf, type Place } from './place';
 
@@ -51,6 +52,10 @@ export class Tablet {
   readonly card = signal<Card | undefined>(undefined);
   readonly acts = signal<readonly Act[]>([]);
   readonly drafts = signal<Drafts>({});
+  /** The new complaint that somebody has begun to tell. */
+  readonly begun = signal<Begun>(BLANK);
+  /** What is on its way to being filed, or was not answered. */
+  readonly tried = signal<Readonly<Partial<Record<Form, Try>>>>({});
   readonly notice = signal<Notice | undefined>(undefined);
   readonly place = signal<Place>({ is: 'desk' });
   /** Since when nobody answers, by the server's clock; undefined while somebody does. */
@@ -290,11 +295,14 @@ export class Tablet {
     });
   }
 
-  async undo(what: Pick<Undo, 'complaint' | 'entry' | 'typed'>, number: string): Promise<void> {
+  async undo(what: Pick<Undo, 'complaint' | 'entry' | 'typed' | 'begun'>, number: string): Promise<void> {
     this.notice.value = undefined;
     const outcome = await this.act('undo', { id: what.complaint, number }, { entry: what.entry });
     if (outcome.ok) {
       this.#giveBack(what.typed ?? {});
+      if (what.begun && isBlank(this.begun.value)) {
+        this.begun.value = what.begun;
+      }
     }
   }
 
@@ -331,7 +339,7 @@ export class Tablet {
         if (lost) {
           this.#giveBack(act.typed);
         }
-        this.#failed(act.verb, act.number, outcome.why, stuck);
+        this.#failed(act.verb, act.number, outcome.why, { act: stuck });
       }
     });
     if (!outcome.ok && outcome.why.is === 'refused') {
@@ -340,26 +348,82 @@ export class Tablet {
     return outcome;
   }
 
-  #failed(deed: Notice['deed'], number: string, why: Trouble, act?: Act): void {
-    this.notice.value =
-      why.is === 'refused' ? { is: 'refused', deed, number, problem: why.problem } : { is: 'not-sent', deed, number, ...(act ? { act } : {}) };
+  #failed(deed: Notice['deed'], number: string, why: Trouble, kept: { act?: Act; form?: Form } = {}): void {
+    this.notice.value = why.is === 'refused' ? { is: 'refused', deed, number, problem: why.problem } : { is: 'not-sent', deed, number, ...kept };
   }
 
-  /** Files a complaint. Its key is the caller's, who keeps it until it is filed. */
-  async file(slip: Body<'/complaints', 'post'>, key: string): Promise<Outcome<Reply<'/complaints', 'post'>>> {
+  /** Files a slip, under a key that stays the same while the slip says the same; then goes back to the desk. */
+  async file(form: Form, slip: Slip): Promise<void> {
+    const last = this.tried.value[form];
+    if (last?.sending) {
+      return;
+    }
+    const key = last && sameSlip(last.slip, slip) ? last.key : this.newKey();
+    batch(() => {
+      this.#try(form, { slip, key, sending: true });
+      this.notice.value = undefined;
+    });
     const outcome = await this.server.act('/complaints', { key, body: slip });
+    batch(() => {
+      const { ok } = outcome;
+      this.#try(form, ok || outcome.why.is === 'refused' ? undefined : { slip, key, sending: false });
+      if (ok) {
+        this.#filed(form, outcome.value);
+      } else {
+        this.#failed('filed', '', outcome.why, { form });
+      }
+    });
     if (outcome.ok) {
       await this.readDesk();
-      this.notice.value = {
-        is: 'done',
-        deed: 'filed',
-        number: outcome.value.number,
-        undo: { complaint: outcome.value.id, entry: 1, until: Date.parse(outcome.value.receivedAt) + (this.desk.value?.undoSeconds ?? 0) * 1_000 },
-      };
-    } else {
-      this.#failed('filed', '', outcome.why);
     }
-    return outcome;
+  }
+
+  /** Tries once more to file what nobody answered. */
+  async fileAgain(form: Form): Promise<void> {
+    const last = this.tried.value[form];
+    if (last) {
+      await this.file(form, last.slip);
+    }
+  }
+
+  /** Puts away what was begun, for the next complaint. */
+  afresh(): void {
+    batch(() => {
+      this.begun.value = BLANK;
+      this.draft(WORDS, '');
+      if (!this.tried.value.ordinary?.sending) {
+        this.#try('ordinary', undefined);
+      }
+    });
+  }
+
+  #try(form: Form, one: Try | undefined): void {
+    const { [form]: _, ...others } = this.tried.value;
+    this.tried.value = one ? { ...others, [form]: one } : others;
+  }
+
+  #filed(form: Form, filed: Filed): void {
+    const begun = form === 'ordinary' ? { begun: this.begun.value } : {};
+    const words = form === 'ordinary' ? this.drafts.value[WORDS] : undefined;
+    if (form === 'ordinary') {
+      this.afresh();
+    }
+    const { place } = this;
+    if (place.value.is === 'filing' && place.value.safety === (form === 'safety')) {
+      this.go({ is: 'desk' });
+    }
+    this.notice.value = {
+      is: 'done',
+      deed: 'filed',
+      number: filed.number,
+      undo: {
+        complaint: filed.id,
+        entry: 1,
+        until: Date.parse(filed.receivedAt) + (this.desk.value?.undoSeconds ?? 0) * 1_000,
+        ...begun,
+        ...(words === undefined ? {} : { typed: { [WORDS]: words } }),
+      },
+    };
   }
 
   /** One guest more, or fewer, waits in line. */
@@ -371,10 +435,6 @@ export class Tablet {
     } else if (!outcome.ok) {
       this.#failed('line', '', outcome.why);
     }
-  }
-
-  key(): string {
-    return this.newKey();
   }
 
   draft(of: string, text: string): void {
