@@ -361,7 +361,7 @@ export const en = {
       closed: 'It is closed. Reopen it to text the guest.',
     },
     todo: 'What to do',
-    offers: { take: 'Take', start: 'Start', promise: 'Promise a time', 'hand-over': 'Hand over', note: 'Note', resolve: 'Put right', reopen: 'Reopen' },
+    offers: { take: 'Take', start: 'Start', promise: 'Promise a time', 'hand-over': 'Hand over', note: 'Write a note', resolve: 'Put right', reopen: 'Reopen' },
     lengthened: { one: 'The house has moved it once.', other: 'The house has moved it {n} times.' },
     couldNotSend: 'Something owed here could not be sent. See the texts and the entries, and find another way.',
     promise: 'Promise a time',

@@ -94,11 +94,18 @@ function Opening({ row }: { row: Row | undefined }) {
           <p role="status" class="soft">
             {words.card.reading}
           </p>
-          {row && <Said complaint={{ words: row.excerpt, language: row.language, channel: row.channel, receivedAt: row.receivedAt }} />}
+          {row && <Said complaint={{ words: begun(row.excerpt), language: row.language, channel: row.channel, receivedAt: row.receivedAt }} />}
         </div>
       </main>
     </div>
   );
+}
+
+/** As long as the beginning of the words may be; one that long goes on. */
+const EXCERPT = 120;
+
+function begun(excerpt: string): string {
+  return excerpt.length < EXCERPT ? excerpt : `${excerpt}…`;
 }
 
 /** Escape goes back, unless it closes something that lies over the card or ends what a keyboard composes. */
