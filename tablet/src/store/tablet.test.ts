@@ -156,3 +156,38 @@ test('a liking of language goes with the person', async () => {
   await tablet.open();
   expect(tablet.language.value).toBe('he');
 });
+
+const REPLY = `POST /complaints/${COMPLAINT.id}/reply`;
+const REPLY_DRAFT = `reply:${COMPLAINT.id}`;
+
+test('what was typed goes with its act, and comes back when that is refused', async () => {
+  const { tablet, house } = await opened();
+  tablet.draft(REPLY_DRAFT, 'Coming.');
+  house.answers.set(REPLY, () => json(409, { type: '/problems/no-texts-wanted', title: '', status: 409, detail: '' }));
+  const acting = tablet.act('reply', COMPLAINT, { text: 'Coming.' }, [REPLY_DRAFT]);
+  expect(tablet.drafts.value).toEqual({});
+  tablet.draft(REPLY_DRAFT, 'And');
+  await acting;
+  expect(tablet.drafts.value).toEqual({ [REPLY_DRAFT]: 'Coming.\nAnd' });
+});
+
+test('what was typed comes back when its act is let go of, or undone', async () => {
+  const { tablet, house } = await opened();
+  tablet.draft(REPLY_DRAFT, 'Coming.');
+  await tablet.act('reply', COMPLAINT, { text: 'Coming.' }, [REPLY_DRAFT]);
+  const stuck = tablet.acts.value[0];
+  if (stuck) {
+    tablet.letGo(stuck);
+  }
+  expect(tablet.drafts.value).toEqual({ [REPLY_DRAFT]: 'Coming.' });
+
+  house.answers.set(REPLY, () => json(200, done));
+  house.answers.set(`POST /complaints/${COMPLAINT.id}/undo`, () => json(200, done));
+  await tablet.act('reply', COMPLAINT, { text: 'Coming.' }, [REPLY_DRAFT]);
+  expect(tablet.drafts.value).toEqual({});
+  const { notice } = tablet;
+  if (notice.value?.is === 'done' && notice.value.undo) {
+    await tablet.undo(notice.value.undo, COMPLAINT.number);
+  }
+  expect(tablet.drafts.value).toEqual({ [REPLY_DRAFT]: 'Coming.' });
+});

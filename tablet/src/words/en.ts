@@ -373,7 +373,6 @@ export const en = {
     tooSoon: 'That is too soon to promise. {time} is the earliest.',
     afterCheckout: 'The guest checks out at {time}. Promise a time before.',
     handOver: 'Hand over',
-    toWhom: 'To whom?',
     onDuty: 'On duty',
     nobodyOnDuty: 'Nobody else is on duty.',
     hasMinutes: '{minutes} in hand',
@@ -396,7 +395,6 @@ export const en = {
     nothingEarlier: 'Nothing earlier.',
     asked: 'asked for: {what}',
     given: 'given: {what}',
-    openEarlier: 'Open {number}',
     all: { one: 'All that happened: {n} entry', other: 'All that happened: {n} entries' },
     facts: {
       filed: '{who} filed it {how}, as {number}.',

@@ -372,7 +372,6 @@ export const he: Words = {
     tooSoon: 'מוקדם מכדי להבטיח. {time} לכל המוקדם.',
     afterCheckout: 'האורח עוזב ב־{time}. הבטיחו שעה לפני כן.',
     handOver: 'למסור הלאה',
-    toWhom: 'למי?',
     onDuty: 'במשמרת',
     nobodyOnDuty: 'אין איש אחר במשמרת.',
     hasMinutes: '{minutes} עבודה',
@@ -395,7 +394,6 @@ export const he: Words = {
     nothingEarlier: 'לא היה דבר קודם.',
     asked: 'התבקש: {what}',
     given: 'ניתן: {what}',
-    openEarlier: 'לפתוח את {number}',
     all: { one: 'כל מה שקרה: רשומה אחת', two: 'כל מה שקרה: שתי רשומות', other: 'כל מה שקרה: {n} רשומות' },
     facts: {
       filed: 'נרשם {how} על ידי {who}, בתור {number}.',

@@ -372,7 +372,6 @@ export const zhHans: Words = {
     tooSoon: '承诺的时间太近，最早 {time}。',
     afterCheckout: '客人 {time} 离店。请承诺更早的时间。',
     handOver: '转交',
-    toWhom: '转给谁？',
     onDuty: '在班',
     nobodyOnDuty: '没有其他人在班。',
     hasMinutes: '手上有 {minutes}',
@@ -395,7 +394,6 @@ export const zhHans: Words = {
     nothingEarlier: '以前没有。',
     asked: '要求：{what}',
     given: '已给：{what}',
-    openEarlier: '打开 {number}',
     all: { other: '全部经过：{n} 条记录' },
     facts: {
       filed: '{who}{how}登记，编号 {number}。',
