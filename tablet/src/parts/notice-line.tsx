@@ -52,7 +52,7 @@ function Quiet() {
     const zone = tablet.desk.value?.hotel.zone;
     return zone === undefined ? '' : clock(tablet.language.value, zone, tablet.now.value, tablet.now.value);
   });
-  const under = tablet.acts.value.length;
+  const under = tablet.acts.value.filter((act) => !act.stuck).length;
   return (
     <p class="soft">
       <span class="figure" aria-hidden="true">

@@ -172,6 +172,8 @@ export class Tablet {
         this.desk.value = undefined;
         this.card.value = undefined;
         this.chosen.value = this.#liked(`language:${session.clerk.id}`);
+        const stuck = this.acts.value.find((act) => act.stuck && act.by === session.clerk.id);
+        this.notice.value = stuck && { is: 'not-sent', deed: stuck.verb, number: stuck.number, act: stuck };
       }
     });
   }
@@ -184,6 +186,7 @@ export class Tablet {
       this.desk.value = undefined;
       this.card.value = undefined;
       this.house.value = undefined;
+      this.notice.value = undefined;
       this.chosen.value = this.#liked('language');
       this.go({ is: 'desk' });
       if (was.is === 'somebody' && why === 'signed-out' && after === 'over') {
@@ -270,7 +273,7 @@ export class Tablet {
   async act(verb: Verb, complaint: { id: string; number: string }, body: unknown = {}, drafts: readonly string[] = []): Promise<Outcome<Done>> {
     const typed = Object.fromEntries(drafts.flatMap((of) => (this.drafts.value[of] === undefined ? [] : [[of, this.drafts.value[of]]])));
     drafts.forEach((of) => this.draft(of, ''));
-    return this.#send({ key: this.newKey(), verb, complaint: complaint.id, number: complaint.number, body, typed, stuck: false });
+    return this.#send({ key: this.newKey(), by: this.#me() ?? '', verb, complaint: complaint.id, number: complaint.number, body, typed, stuck: false });
   }
 
   /** What was typed for an act that is not done is there to be written on, before what was begun meanwhile. */
@@ -281,9 +284,16 @@ export class Tablet {
     }
   }
 
-  /** Sends again what nobody answered, under the same key. */
-  async again(act: Act): Promise<Outcome<Done>> {
-    return this.#send({ ...act, stuck: false });
+  /** Sends again what nobody answered, under the same key; only for whom it was. */
+  async again(act: Act): Promise<void> {
+    if (act.by === this.#me()) {
+      await this.#send({ ...act, stuck: false });
+    }
+  }
+
+  #me(): string | undefined {
+    const who = this.who.value;
+    return who.is === 'somebody' ? who.clerk.id : undefined;
   }
 
   /** Lets go of what nobody answered. */
@@ -349,6 +359,9 @@ export class Tablet {
   }
 
   #failed(deed: Notice['deed'], number: string, why: Trouble, kept: { act?: Act; form?: Form } = {}): void {
+    if (this.who.value.is !== 'somebody') {
+      return; // it is said to whom it was when they come in again
+    }
     this.notice.value = why.is === 'refused' ? { is: 'refused', deed, number, problem: why.problem } : { is: 'not-sent', deed, number, ...kept };
   }
 

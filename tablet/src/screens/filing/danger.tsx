@@ -44,7 +44,7 @@ export function Danger() {
 
   return (
     <div class="filing danger-form" aria-busy={busy}>
-      <Top title={words.filing.safetyTitle} />
+      <Top title={words.filing.safetyTitle} danger />
       <main class="filing-main">
         <div class="danger-says">
           <p>{words.filing.safetyWhy}</p>
@@ -59,7 +59,7 @@ export function Danger() {
             </div>
           )}
         </div>
-        <Who field={field} typed={typed} onTyped={type} found={found} about={undefined} onTake={take} onEnter={enter} busy={busy} pressed={false} />
+        <Who field={field} typed={typed} onTyped={type} onDigit={(digit) => type(typed + digit)} found={found} about={undefined} onTake={take} onEnter={enter} busy={busy} />
       </main>
     </div>
   );

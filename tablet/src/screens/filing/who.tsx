@@ -1,6 +1,5 @@
 /** Who or where: a field that takes a room, a name or a phone, what fits as one-tap choices, and a keypad. */
 import type { RefObject } from 'preact';
-import { useState } from 'preact/hooks';
 import { Keypad } from '../../parts/keypad';
 import { useTablet } from '../../store/at';
 import type { About } from '../../store/begun';
@@ -16,34 +15,34 @@ export function Who({
   field,
   typed,
   onTyped,
+  onDigit,
   found,
   about,
   onTake,
   onEnter,
   busy,
-  pressed,
+  stays = false,
 }: {
   field: RefObject<HTMLInputElement | null>;
   typed: string;
   onTyped: (text: string) => void;
+  onDigit: (digit: string) => void;
   found: Found;
   /** Whom it is about as things stand. */
   about: About | undefined;
   onTake: (about: About) => void;
   onEnter: () => void;
   busy: boolean;
-  /** Whether a choice stays chosen; in danger it acts at once. */
-  pressed: boolean;
+  /** Whether a choice stays and is shown; in danger it acts at once. */
+  stays?: boolean;
 }) {
   const tablet = useTablet();
   const words = tablet.words.value.filing;
-  // The keypad is there: the tablet's own keyboard comes up only when the field itself is tapped, for a name.
-  const [letters, setLetters] = useState(false);
   const chosen = about && keyOf(about);
   const shown = [...found.matches, ...found.elsewhere];
   const all: About[] = [...(about && !shown.some((one) => keyOf(one) === chosen) && about.is !== 'nowhere' ? [about] : []), ...shown, { is: 'nowhere' }];
   const key = (digit: string) => {
-    onTyped(typed + digit);
+    onDigit(digit);
     field.current?.focus();
   };
   return (
@@ -57,7 +56,7 @@ export function Who({
           ref={field}
           class="input"
           type="text"
-          inputMode={letters ? 'search' : 'none'}
+          inputMode="none"
           enterKeyHint="next"
           autocomplete="off"
           autocapitalize="off"
@@ -67,8 +66,8 @@ export function Who({
           readOnly={busy}
           value={typed}
           aria-describedby="who-says"
-          onPointerDown={() => setLetters(true)}
-          onBlur={() => setLetters(false)}
+          onPointerDown={(event) => showLetters(event.currentTarget)}
+          onBlur={(event) => (event.currentTarget.inputMode = 'none')}
           onInput={(event) => onTyped(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && !event.isComposing && !event.repeat) {
@@ -87,7 +86,7 @@ export function Who({
         <ul class="matches">
           {all.map((one) => (
             <li key={keyOf(one)}>
-              <Match about={one} typed={typed} {...(pressed ? { chosen: keyOf(one) === chosen } : {})} onTap={() => onTake(one)} />
+              <Match about={one} typed={typed} {...(stays ? { chosen: keyOf(one) === chosen } : {})} onTap={() => onTake(one)} />
             </li>
           ))}
         </ul>
@@ -97,19 +96,31 @@ export function Who({
   );
 }
 
+/** The keypad is there: the tablet's own keyboard comes up only when the field itself is tapped, for a name. */
+function showLetters(field: HTMLInputElement): void {
+  if (field.inputMode === 'none') {
+    field.blur(); // the tap brings the focus back, and with it the keyboard
+    field.inputMode = 'search';
+  }
+}
+
 /** How many fit, for those who do not see them; and what is lacking, for all. */
 function Says({ typed, found }: { typed: string; found: Found }) {
   const tablet = useTablet();
   const words = tablet.words.value.filing;
   const language = tablet.language.value;
+  const lacks = found.lacks && fill(words.lacks[found.lacks], { typed: typed.trim() });
+  const more = found.more > 0 ? plural(language, words.more, found.more) : undefined;
   return (
     <>
       <p role="status" id="who-says" class="small">
-        {found.lacks && fill(words.lacks[found.lacks], { typed: typed.trim() })}
-        {found.more > 0 && plural(language, words.more, found.more)}
-        <span class="unseen">{typed !== '' && !found.lacks && plural(language, words.found, found.matches.length)}</span>
+        {lacks ?? more ? <span class="says">{lacks ?? more}</span> : typed !== '' && <span class="unseen">{plural(language, words.found, found.matches.length)}</span>}
       </p>
-      {!tablet.house.value && <p class="small">{words.unread}</p>}
+      {!tablet.house.value && (
+        <p class="small">
+          <span class="says">{words.unread}</span>
+        </p>
+      )}
     </>
   );
 }

@@ -1,29 +1,33 @@
 /** A line for words, open all the time; and the button that files when no tile did. */
 import { useId } from 'preact/hooks';
 import { useTablet } from '../../store/at';
-import { WORDS } from '../../store/begun';
+import { slipOf, WORDS, type About } from '../../store/begun';
 import { figure, fill, plural } from '../../words/words';
 
 /** As many characters as the house takes. */
 const MOST = 4000;
 
-/** By how many characters words are too long. */
-export function over(words: string): number {
-  return Math.max(0, words.length - MOST);
+/** How many characters the house would be told; a place without a number counts with them. */
+function told(text: string, about: About | undefined): number {
+  return slipOf(about ?? { is: 'nowhere' }, {}, text).words?.length ?? 0;
+}
+
+export function tooLong(text: string, about: About | undefined): boolean {
+  return told(text, about) > MOST;
 }
 
 export function WordsLine({
   text,
-  place,
+  about,
   busy,
-  told,
+  told: lacks,
   files,
   onFile,
 }: {
   text: string;
-  /** Goes before the words, and is counted with them. */
-  place: string;
+  about: About | undefined;
   busy: boolean;
+  /** What has yet to be said before it can be filed. */
   told: string | undefined;
   /** What the button says, or how many remedies it files with; no button is needed without. */
   files: string | number | undefined;
@@ -33,8 +37,9 @@ export function WordsLine({
   const words = tablet.words.value.filing;
   const language = tablet.language.value;
   const counted = useId();
-  const long = text.trim().length + (place === '' ? 0 : place.length + 1);
+  const long = tooLong(text, about);
   const most = figure(language, MOST);
+  const alert = long ? fill(words.tooLong, { most }) : lacks;
   return (
     <form
       class="filing-words"
@@ -62,18 +67,12 @@ export function WordsLine({
         />
       </label>
       <div class="filing-foot">
+        <p role="alert">{alert !== undefined && <span class="says told">{alert}</span>}</p>
         <p id={counted} class="small soft figure">
-          {long > MOST ? (
-            <strong>{fill(words.tooLong, { n: figure(language, long - MOST), most })}</strong>
-          ) : (
-            text !== '' && fill(words.counted, { n: figure(language, long), most })
-          )}
-        </p>
-        <p role="alert" class="told">
-          {told}
+          {text !== '' && <span class="says">{fill(words.counted, { n: figure(language, told(text, about)), most })}</span>}
         </p>
         {files !== undefined && (
-          <button type="submit" class="button main" aria-disabled={busy || long > MOST}>
+          <button type="submit" class="button main" aria-disabled={busy || long}>
             {typeof files === 'number' ? plural(language, words.file, files) : files}
           </button>
         )}
