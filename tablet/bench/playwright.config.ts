@@ -15,6 +15,7 @@ export default defineConfig({
     viewport: { width: 1180, height: 820 },
     locale: 'en',
     hasTouch: true,
+    actionTimeout: 20_000,
     launchOptions: await browser(),
   },
 });
