@@ -35,15 +35,15 @@ export class Desk {
     return SPOKEN[this.language].words;
   }
 
-  /** Makes the browser a tablet of the demo hotel. */
-  async enrol(): Promise<void> {
+  /** Makes the browser a tablet: of the demo hotel, unless the address carries a code of another. */
+  async enrol(address = '/_local/tablet'): Promise<void> {
     await this.page.addInitScript((language) => {
       localStorage.setItem('language', language);
       for (const person of ['noa', 'sam', 'maya', 'lin', 'adam', 'ruth']) {
         localStorage.setItem(`language:${person}`, language);
       }
     }, this.language);
-    await this.page.goto('/_local/tablet');
+    await this.page.goto(address);
     await this.button(this.words.who.enrol).click();
     await expect(this.page.getByRole('heading', { name: this.words.who.title })).toBeVisible();
   }
@@ -117,9 +117,10 @@ export class Colleague {
     readonly tablet: string,
   ) {}
 
-  static async at(address: string, person: Person): Promise<Colleague> {
+  /** At a tablet of the demo hotel, unless there is a code of another. */
+  static async at(address: string, person: Person, given?: string): Promise<Colleague> {
     const api = await request.newContext({ baseURL: address });
-    const { code } = (await (await api.post('/_local/enrol', { data: {} })).json()) as { code: string };
+    const { code } = given === undefined ? ((await (await api.post('/_local/enrol', { data: {} })).json()) as { code: string }) : { code: given };
     const { tablet } = (await (await api.post('/tablets', { data: { code, label: `${person}’s` } })).json()) as { tablet: string };
     const signedIn = await api.post('/sign-in', { data: { clerk: person, pin: STAFF[person][1] } });
     expect(signedIn.status()).toBe(200);

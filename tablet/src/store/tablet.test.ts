@@ -305,3 +305,21 @@ test('a session that is renewed while somebody leaves does not let them in again
   await opening;
   expect(tablet.who.value.is).toBe('nobody');
 });
+
+test('a guest who is counted shows at once, and once only', async () => {
+  const { tablet, house } = await opened();
+  const before = tablet.waiting.value;
+  house.answers.set('POST /desk/line', () => json(200, { waiting: before + 1, at: done.at }));
+  const counting = tablet.line(1);
+  expect(tablet.waiting.value).toBe(before + 1);
+  await counting;
+  expect(tablet.waiting.value).toBe(before + 1);
+});
+
+test('a guest who could not be counted is taken off again', async () => {
+  const { tablet, house } = await opened();
+  const before = tablet.waiting.value;
+  house.answers.set('POST /desk/line', () => json(409, { type: '/problems/unnamed', title: '', status: 409, detail: '' }));
+  await tablet.line(1);
+  expect([tablet.waiting.value, tablet.notice.value?.is]).toEqual([before, 'refused']);
+});

@@ -81,6 +81,11 @@ export class Tablet {
   /** Everything open, as it will be when what is on its way has arrived. */
   readonly rows: ReadonlySignal<readonly Row[]> = computed(() => (this.desk.value ? withActs(this.desk.value, this.acts.value) : []));
 
+  /** Guests in line that were counted here and are still on their way to the server. */
+  readonly #counting = signal(0);
+  /** How many guests wait in line, as it will be when what is on its way has arrived. */
+  readonly waiting: ReadonlySignal<number> = computed(() => Math.max(0, (this.desk.value?.line.waiting ?? 0) + this.#counting.value));
+
   /** How far the server's clock is ahead of this one. Milliseconds. */
   #ahead = 0;
   #readingDesk: Promise<void> | undefined;
@@ -441,13 +446,17 @@ export class Tablet {
 
   /** One guest more, or fewer, waits in line. */
   async line(by: 1 | -1): Promise<void> {
+    this.#counting.value += by;
     const outcome = await this.server.act('/desk/line', { key: this.newKey(), body: { by } });
-    const desk = this.desk.value;
-    if (outcome.ok && desk) {
-      this.desk.value = { ...desk, line: outcome.value };
-    } else if (!outcome.ok) {
-      this.#failed('line', '', outcome.why);
-    }
+    batch(() => {
+      this.#counting.value -= by;
+      const desk = this.desk.value;
+      if (outcome.ok && desk) {
+        this.desk.value = { ...desk, line: outcome.value };
+      } else if (!outcome.ok) {
+        this.#failed('line', '', outcome.why);
+      }
+    });
   }
 
   draft(of: string, text: string): void {
