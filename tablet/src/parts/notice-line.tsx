@@ -77,7 +77,9 @@ function Ways({ notice }: { notice: Notice }) {
       );
     case 'not-sent': {
       const { act, form } = notice;
-      return form ? (
+      const there = tablet.place.value;
+      // The form itself has the button while it is on the screen.
+      return form && !(there.is === 'filing' && there.safety === (form === 'safety')) ? (
         <button type="button" class="button" onClick={() => void tablet.fileAgain(form)}>
           {words.tryAgain}
         </button>
