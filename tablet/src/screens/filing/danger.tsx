@@ -26,16 +26,12 @@ export function Danger() {
       setTyped(text);
     }
   };
-  const take = (about: About) => {
-    if (meant()) {
-      void tablet.file('safety', slipOf(about, { category: 'safety' }, ''));
-    }
-  };
+  const file = (about: About) => void tablet.file('safety', slipOf(about, { category: 'safety' }, ''));
   // Danger is not filed for a room that was not typed out: then Enter only leads to the first that fits.
   const enter = () => {
     const only = found.byItself ?? (found.matches.length === 1 ? found.matches[0] : undefined);
     if (only) {
-      take(only);
+      file(only);
     } else {
       document.querySelector<HTMLButtonElement>('.matches .match')?.focus();
     }
@@ -59,7 +55,7 @@ export function Danger() {
             </div>
           )}
         </div>
-        <Who field={field} typed={typed} onTyped={type} onDigit={(digit) => type(typed + digit)} found={found} about={undefined} onTake={take} onEnter={enter} busy={busy} />
+        <Who field={field} typed={typed} onTyped={type} onDigit={(digit) => type(typed + digit)} found={found} about={undefined} onTake={(about, tap) => meant(tap) && file(about)} onEnter={enter} busy={busy} />
       </main>
     </div>
   );

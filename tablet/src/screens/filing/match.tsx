@@ -8,7 +8,7 @@ import { dates } from '../card/stay';
 import { digitsOf } from './fold';
 import { useZone } from './found';
 
-export function Match({ about, typed, chosen, onTap }: { about: About; typed: string; chosen?: boolean; onTap: () => void }) {
+export function Match({ about, typed, chosen, onTap }: { about: About; typed: string; chosen?: boolean; onTap: (tap: MouseEvent) => void }) {
   const { words } = useTablet();
   const room = about.is === 'stay' ? about.stay.room : about.is === 'room' ? about.room : undefined;
   return (

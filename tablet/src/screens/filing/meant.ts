@@ -4,11 +4,15 @@ import { useRef } from 'preact/hooks';
 /** A tap that comes this soon was meant for what stood there before. Milliseconds. */
 const NOT_MEANT = 250;
 
-/** Whether a tap is meant for what it hits. @param shown changes whenever something else stands under the finger */
-export function useMeant(shown: string): () => boolean {
+/**
+ * Whether a tap is meant for what it hits. A key that is pressed hits what has the focus, wherever that stands.
+ *
+ * @param shown changes whenever something else stands under the finger
+ */
+export function useMeant(shown: string): (tap: MouseEvent) => boolean {
   const last = useRef({ shown, at: performance.now() });
   if (last.current.shown !== shown) {
     last.current = { shown, at: performance.now() };
   }
-  return () => performance.now() - last.current.at > NOT_MEANT;
+  return (tap) => tap.detail === 0 || performance.now() - last.current.at > NOT_MEANT;
 }

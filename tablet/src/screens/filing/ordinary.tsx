@@ -65,14 +65,14 @@ export function Ordinary() {
             </p>
           )}
           <Already open={open} />
-          <Wrong heading={wrong} category={begun.category} open={open} onTap={(one) => meant() && telling.wrong(one)} onChange={telling.otherWrong} />
+          <Wrong heading={wrong} category={begun.category} open={open} onTap={(one, tap) => meant(tap) && telling.wrong(one)} onChange={telling.otherWrong} />
           {begun.category && (
             <Right
               heading={right}
               several={begun.several}
               remedies={begun.remedies}
               onSeveral={telling.severally}
-              onTap={(kind) => meant() && telling.ask(kind)}
+              onTap={(kind, tap) => meant(tap) && telling.ask(kind)}
             />
           )}
         </div>

@@ -17,7 +17,7 @@ export function Right({
   remedies: readonly RemedyKind[] | undefined;
   onSeveral: () => void;
   /** Undefined when the guest did not say. */
-  onTap: (kind: RemedyKind | undefined) => void;
+  onTap: (kind: RemedyKind | undefined, tap: MouseEvent) => void;
 }) {
   const words = useTablet().words.value;
   const chosen = remedies ?? (several ? [] : undefined);
@@ -33,11 +33,11 @@ export function Right({
         </button>
       </div>
       <div class="filing-tiles">
-        <Tile kind="did-not-say" {...(chosen ? { chosen: chosen.length === 0 } : {})} onTap={() => onTap(undefined)}>
+        <Tile kind="did-not-say" {...(chosen ? { chosen: chosen.length === 0 } : {})} onTap={(tap) => onTap(undefined, tap)}>
           {words.filing.didNotSay}
         </Tile>
         {REMEDIES.map((kind) => (
-          <Tile key={kind} {...(chosen ? { chosen: chosen.includes(kind) } : {})} onTap={() => onTap(kind)}>
+          <Tile key={kind} {...(chosen ? { chosen: chosen.includes(kind) } : {})} onTap={(tap) => onTap(kind, tap)}>
             {words.remedies[kind]}
           </Tile>
         ))}

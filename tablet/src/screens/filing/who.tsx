@@ -30,7 +30,7 @@ export function Who({
   found: Found;
   /** Whom it is about as things stand. */
   about: About | undefined;
-  onTake: (about: About) => void;
+  onTake: (about: About, tap: MouseEvent) => void;
   onEnter: () => void;
   busy: boolean;
   /** Whether a choice stays and is shown; in danger it acts at once. */
@@ -86,7 +86,7 @@ export function Who({
         <ul class="matches">
           {all.map((one) => (
             <li key={keyOf(one)}>
-              <Match about={one} typed={typed} {...(stays ? { chosen: keyOf(one) === chosen } : {})} onTap={() => onTake(one)} />
+              <Match about={one} typed={typed} {...(stays ? { chosen: keyOf(one) === chosen } : {})} onTap={(tap) => onTake(one, tap)} />
             </li>
           ))}
         </ul>

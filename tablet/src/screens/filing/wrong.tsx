@@ -18,7 +18,7 @@ export function Wrong({
   category: Category | undefined;
   /** What is open already where this is: its tile says so. */
   open: readonly Row[];
-  onTap: (category: Category) => void;
+  onTap: (category: Category, tap: MouseEvent) => void;
   onChange: () => void;
 }) {
   const tablet = useTablet();
@@ -43,7 +43,7 @@ export function Wrong({
           {CATEGORIES.map((one) => {
             const same = open.find((row) => row.category === one);
             return (
-              <Tile key={one} kind={one === 'safety' ? 'safety' : ''} onTap={() => onTap(one)}>
+              <Tile key={one} kind={one === 'safety' ? 'safety' : ''} onTap={(tap) => onTap(one, tap)}>
                 {one === 'safety' && <span aria-hidden="true">! </span>}
                 {words.categories[one]}
                 {same && <span class="tile-more small">{fill(words.filing.openNow, { number: same.number })}</span>}
