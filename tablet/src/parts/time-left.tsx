@@ -2,7 +2,7 @@
 import { computed } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { useTablet } from '../store/at';
-import { clock, length, urgency, type Due } from '../store/time';
+import { clock, length, shownOf, urgency, type Due } from '../store/time';
 import type { Tablet } from '../store/tablet';
 import { fill } from '../words/words';
 
@@ -19,10 +19,12 @@ export function TimeLeft({ due, zone }: { due: Due; zone: string }) {
 
 /** Signals of text, so that a second that passes changes a text and renders nothing anew. */
 function texts(tablet: Tablet, due: Due, zone: string) {
+  // Only of as much of it as is shown, so that a text is made anew when it will be another.
+  const left = computed(() => shownOf(due.at - tablet.now.value));
   const how = computed(() => urgency(due, tablet.now.value));
   return {
     kind: computed(() => `time-left ${how.value}`),
-    figure: computed(() => length(tablet.words.value, tablet.language.value, due.at - tablet.now.value)),
+    figure: computed(() => length(tablet.words.value, tablet.language.value, left.value)),
     says: computed(() => {
       const words = tablet.words.value.due;
       return how.value === 'late' ? words.late : fill(words[due.what], { time: clock(tablet.language.value, zone, due.at, tablet.now.peek()) });

@@ -7,6 +7,7 @@ import { withActs, type Act, type Row, type Verb } from './acts';
 import { BLANK, isBlank, sameSlip, WORDS, type Begun, type Form, type Try } from './begun';
 import type { Notice, Undo } from './notice';
 import { hashOf, placeOf, type Place } from './place';
+import { sameAsBefore } from './same';
 
 /** Who holds the tablet. */
 export type Who =
@@ -223,7 +224,7 @@ export class Tablet {
           batch(() => {
             this.tick();
             if (this.who.value.is === 'somebody') {
-              this.desk.value = outcome.value;
+              this.desk.value = { ...outcome.value, open: sameAsBefore(this.desk.value?.open ?? [], outcome.value.open) };
             }
           });
         }

@@ -29,7 +29,7 @@ export function Desk() {
       </main>
     );
   }
-  const { zone } = desk.hotel;
+  const held = { zone: desk.hotel.zone, me: desk.me.id, spoken: desk.hotel.language, meant };
   return (
     <div class={tablet.awaySince.value === undefined ? 'desk' : 'desk old'}>
       <Bar desk={desk} board={shown} />
@@ -43,15 +43,15 @@ export function Desk() {
         </div>
         <section class="mine" aria-labelledby="mine">
           <ListHead id="mine" says={words.desk.mine} count={shown.mine.length} />
-          <List placed={shown.mine} zone={zone} meant={meant} empty={words.desk.nothingMine} />
+          <List {...held} placed={shown.mine} empty={words.desk.nothingMine} />
         </section>
         <section class="waiting" aria-labelledby="list">
           <ListHead id="list" says={words.desk.list} count={shown.list.length} />
-          <List placed={shown.list} zone={zone} meant={meant} empty={words.desk.nothingWaits} takes />
+          <List {...held} placed={shown.list} empty={words.desk.nothingWaits} takes />
           {shown.others.length > 0 && (
             <details class="others">
               <summary>{plural(tablet.language.value, words.desk.others, shown.others.length)}</summary>
-              <List placed={shown.others} zone={zone} meant={meant} empty="" />
+              <List {...held} placed={shown.others} empty="" />
             </details>
           )}
         </section>

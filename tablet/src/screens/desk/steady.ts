@@ -1,5 +1,5 @@
 /** Nothing moves under a finger: while one is down, and a moment longer, a list keeps its order. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useRef } from 'preact/hooks';
 import { useTablet } from '../../store/at';
 import type { Tablet } from '../../store/tablet';
 import { inPlace, jumps, type Board } from './board';
@@ -51,5 +51,6 @@ export function useSteady(fresh: Board): { shown: Board; meant: Meant } {
   } else {
     shown.current = inPlace(shown.current, fresh);
   }
-  return { shown: shown.current, meant: (tap) => tap.detail === 0 || performance.now() - movedAt.current > NOT_MEANT };
+  const meant = useCallback<Meant>((tap) => tap.detail === 0 || performance.now() - movedAt.current > NOT_MEANT, []);
+  return { shown: shown.current, meant };
 }
