@@ -1,5 +1,7 @@
 /** A list of complaints: time left first, then where, what, and the guest's own words. */
-import { useEffect, useState } from 'preact/hooks';
+import { useSignal, type Signal } from '@preact/signals';
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { TimeLeft } from '../../parts/time-left';
 import { Name, Verbatim } from '../../parts/verbatim';
 import type { Row } from '../../store/acts';
@@ -50,13 +52,27 @@ function useGrowing(count: number): number {
   return drawn;
 }
 
+/** Whether the browser draws a row: out of sight its seconds need not run. */
+function useSeen(): { element: RefObject<HTMLLIElement | null>; seen: Signal<boolean> } {
+  const element = useRef<HTMLLIElement>(null);
+  const seen = useSignal(true);
+  useLayoutEffect(() => {
+    const note = (event: Event) => (seen.value = !(event as ContentVisibilityAutoStateChangeEvent).skipped);
+    const row = element.current;
+    row?.addEventListener('contentvisibilityautostatechange', note);
+    return () => row?.removeEventListener('contentvisibilityautostatechange', note);
+  }, [seen]);
+  return { element, seen };
+}
+
 function Line({ placed: { row, due }, zone, me, spoken, meant, takes = false }: { placed: Placed } & Held) {
   const tablet = useTablet();
   const words = tablet.words.value;
+  const { element, seen } = useSeen();
   return (
-    <li class={row.busy ? 'row busy' : 'row'} data-id={row.id}>
+    <li ref={element} class={row.busy ? 'row busy' : 'row'} data-id={row.id}>
       <button type="button" class="row-open" onClick={(tap) => meant(tap) && tablet.go({ is: 'card', id: row.id })}>
-        <TimeLeft due={due} zone={zone} />
+        <TimeLeft due={due} zone={zone} seen={seen} />
         <span class="row-room figure">
           {row.room === undefined ? <span class="small soft">{words.app.noRoom}</span> : <Name>{row.room}</Name>}
           <span class="small soft"> {row.number.split('-').at(-1)}</span>

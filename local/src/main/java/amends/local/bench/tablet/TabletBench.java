@@ -59,10 +59,10 @@ public final class TabletBench implements Command {
         return Bound.OF_TABLET.stream().map(Bound::figure).collect(Collectors.joining(", "));
     }
 
-    /** Whether others run beside it, for then its figures tell less. */
+    /** How busy the machine is: while others run beside it its figures tell less. */
     private static String busy() {
         OperatingSystemMXBean machine = ManagementFactory.getOperatingSystemMXBean();
-        return "Of %d processors %.1f were wanted by others in the last minute."
+        return "Of %d processors %.1f were wanted in the last minute."
                 .formatted(machine.getAvailableProcessors(), Math.max(0, machine.getSystemLoadAverage()));
     }
 
