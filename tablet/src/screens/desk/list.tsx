@@ -2,6 +2,7 @@
 import { useSignal, type Signal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Meant } from '../../parts/meant';
 import { TimeLeft } from '../../parts/time-left';
 import { Name, Verbatim } from '../../parts/verbatim';
 import type { Row } from '../../store/acts';
@@ -9,7 +10,6 @@ import { useTablet } from '../../store/at';
 import { languageNames } from '../../words/intl';
 import { fill } from '../../words/words';
 import type { Placed } from './board';
-import type { Meant } from './steady';
 
 /** So many rows are drawn at once, more than a screen shows; the others follow frame by frame, so that none is long. */
 const AT_ONCE = 16;
