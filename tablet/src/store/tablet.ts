@@ -221,6 +221,7 @@ export class Tablet {
         const outcome = await this.server.get('/desk');
         if (outcome.ok) {
           this.#ahead = Date.parse(outcome.value.now) - (asked + Date.now()) / 2;
+          await breath();
           batch(() => {
             this.tick();
             if (this.who.value.is === 'somebody') {
@@ -501,4 +502,9 @@ export class Tablet {
     this.light.value = light;
     this.shelf.set('light', light);
   }
+}
+
+/** Lets the browser draw between two pieces of work: to read 300 lines and to show them in one go would cost a frame. */
+function breath(): Promise<void> {
+  return new Promise((on) => setTimeout(on));
 }
