@@ -32,7 +32,7 @@ test('take, reply, resolve: the guest hears from the desk and it is put right', 
   await desk.page.getByText(/^(All that happened|כל מה שקרה)/).click();
   await desk.fine();
   await desk.page.keyboard.press('Escape');
-  await expect(desk.button(desk.words.desk.new)).toBeVisible();
+  await expect(desk.foot(desk.words.desk.new)).toBeVisible();
   await expect(desk.mine().getByRole('listitem').filter({ hasText: here })).toHaveCount(0);
 });
 

@@ -18,13 +18,13 @@ test('a wrong PIN gets a calm sentence and another try', async ({ desk }) => {
   await desk.fine();
   await desk.page.keyboard.type(pin);
   await desk.page.keyboard.press('Enter');
-  await expect(desk.button(desk.words.desk.new)).toBeVisible();
+  await expect(desk.foot(desk.words.desk.new)).toBeVisible();
 });
 
 test('a reload goes on where one was', { tag: '@once' }, async ({ desk }) => {
   await desk.signIn('noa');
   await desk.page.reload();
-  await expect(desk.button(desk.words.desk.new)).toBeVisible();
+  await expect(desk.foot(desk.words.desk.new)).toBeVisible();
 });
 
 test('a tablet that a manager switches off asks for a new code', { tag: '@once' }, async ({ desk, colleague }) => {
