@@ -63,7 +63,7 @@ export async function frames(house: House, figures: Figures): Promise<void> {
     [count] = await Promise.all([works(house, waiting, () => over), scrolling]);
   });
   const over50 = moved.frames.filter((one) => one > 50);
-  moved.long.forEach((one) => say(`  long: ${Math.round(one.duration)} ms, blocked ${Math.round(one.blocked)} ms; ${one.scripts.join('; ') || 'no script'}`));
+  moved.long.forEach((one) => say(`  a long one of ${Math.round(one.duration)} ms: ${one.where}`));
   figures.put('frame', Math.max(...moved.frames), `of ${moved.frames.length} frames ${over50.length} over 50 ms, ${moved.long.length} of them long by the browser's own count; ${count} texts and ${count} takes meanwhile`);
   await page.close();
 }

@@ -85,7 +85,8 @@ public final class TabletBench implements Command {
                         "AMENDS_CODES",
                         codes,
                         "AMENDS_NUMBER",
-                        CrowdedHotel.NUMBER.e164()));
+                        CrowdedHotel.NUMBER.e164()),
+                premises.state().resolve("figures.json"));
     }
 
     /** Not measured, for the handler says it: a look whose number is still right reads one page and no more. */
