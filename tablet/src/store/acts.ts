@@ -21,6 +21,11 @@ export interface Act {
   stuck: boolean;
 }
 
+/** Whether anything is still owed to the guest. */
+export function isOpen({ state }: Standing): boolean {
+  return state !== 'resolved' && state !== 'withdrawn';
+}
+
 /** Acts that make a waiting complaint the clerk's own. */
 const TAKES: ReadonlySet<Verb> = new Set<Verb>(['take', 'start', 'reply', 'promise']);
 

@@ -79,6 +79,9 @@ export class Tablet {
   });
   readonly words: ReadonlySignal<Words> = computed(() => SPOKEN[this.language.value].words);
 
+  /** The hotel's zone; this machine's while the hotel is not known. */
+  readonly zone: ReadonlySignal<string> = computed(() => this.desk.value?.hotel.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
+
   /** Everything open, as it will be when what is on its way has arrived. */
   readonly rows: ReadonlySignal<readonly Row[]> = computed(() => (this.desk.value ? withActs(this.desk.value, this.acts.value) : []));
 
@@ -270,6 +273,12 @@ export class Tablet {
     }
   }
 
+  /** Reads the desk, and the card as well when it is of one that has changed. */
+  async readAgain(changed: readonly string[]): Promise<void> {
+    const card = this.card.value?.id;
+    await Promise.all([this.readDesk(), card !== undefined && changed.includes(card) ? this.readCard(card) : undefined]);
+  }
+
   // ---- what is done
 
   /**
@@ -335,7 +344,7 @@ export class Tablet {
     });
     if (outcome.ok) {
       // What the server says of it comes first, so that nothing flickers back in between.
-      await Promise.all([this.readDesk(), this.card.value?.id === act.complaint ? this.readCard(act.complaint) : undefined]);
+      await this.readAgain([act.complaint]);
     }
     batch(() => {
       const others = this.acts.value.filter((one) => one.key !== act.key);
@@ -360,7 +369,7 @@ export class Tablet {
       }
     });
     if (!outcome.ok && outcome.why.is === 'refused') {
-      await Promise.all([this.readDesk(), this.card.value?.id === act.complaint ? this.readCard(act.complaint) : undefined]);
+      await this.readAgain([act.complaint]);
     }
     return outcome;
   }

@@ -1,8 +1,8 @@
 /** The desk: what is mine, what waits, and what is wrong with the desk itself. Places and looks as a departure board has them. */
 import { useComputed } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { Away } from '../../parts/away';
 import { useTablet } from '../../store/at';
-import { clock } from '../../store/time';
 import { fill, plural } from '../../words/words';
 import { Banners } from './banners';
 import { Bar } from './bar';
@@ -73,19 +73,5 @@ function ListHead({ id, says, count }: { id: string; says: string; count: number
     <h2 id={id} class="list-head">
       {says} <span class="figure soft">{count}</span>
     </h2>
-  );
-}
-
-/** Since when nobody answers. */
-function Away() {
-  const tablet = useTablet();
-  const since = tablet.awaySince.value;
-  const zone = tablet.desk.value?.hotel.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return (
-    <div role="status">
-      {since !== undefined && (
-        <p class="banner away">{fill(tablet.words.value.app.away, { time: clock(tablet.language.value, zone, since, tablet.now.peek()) })}</p>
-      )}
-    </div>
   );
 }

@@ -8,7 +8,7 @@ import { Name, Verbatim } from '../../parts/verbatim';
 import type { Row } from '../../store/acts';
 import { useTablet } from '../../store/at';
 import { languageNames } from '../../words/intl';
-import { fill } from '../../words/words';
+import { department, fill } from '../../words/words';
 import type { Placed } from './board';
 
 /** So many rows are drawn at once, more than a screen shows; the others follow frame by frame, so that none is long. */
@@ -112,7 +112,7 @@ function Marks({ row, me, spoken }: { row: Row } & Pick<Held, 'me' | 'spoken'>) 
   const { standing } = row;
   const marks: string[] = [];
   if (standing.department !== undefined) {
-    marks.push(words.departments[standing.department as keyof typeof words.departments] ?? standing.department);
+    marks.push(department(words, standing.department));
   } else if (standing.state !== 'waiting') {
     marks.push(standing.by === me ? words.states[standing.state] : fill(words.desk.with, { name: standing.byName ?? '' }));
   }

@@ -11,14 +11,9 @@ const indexOf = once(index);
 export function useFound(typed: string): Found {
   const tablet = useTablet();
   const house = tablet.house.value;
-  const zone = useZone();
+  const zone = tablet.zone.value;
   return useMemo(() => {
     const indexed = house && typed.trim() !== '' ? indexOf(house) : undefined;
     return find(indexed, typed, isoDays(zone).format(tablet.now.peek()));
   }, [house, typed, zone]);
-}
-
-/** The hotel's zone; this machine's while the hotel is not known. */
-export function useZone(): string {
-  return useTablet().desk.value?.hotel.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
