@@ -83,7 +83,7 @@ export class Desk {
 
   /** Taps as a hand does: it takes longer to get there than a list takes to settle. */
   async tap(what: Locator): Promise<void> {
-    await expect(what).toBeVisible();
+    await expect(what).toBeEnabled();
     await this.page.waitForTimeout(300);
     await what.click();
   }

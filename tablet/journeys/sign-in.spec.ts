@@ -1,4 +1,4 @@
-import { expect, STAFF, test } from './desk';
+import { expect, room, STAFF, test } from './desk';
 
 test('a clerk signs in by name and PIN, and hands the tablet on', async ({ desk }) => {
   await desk.fine();
@@ -36,4 +36,17 @@ test('a tablet that a manager switches off asks for a new code', { tag: '@once' 
   await desk.page.reload();
   await expect(desk.page.getByText(desk.words.who.enrolWhy)).toBeVisible();
   await desk.fine();
+});
+
+test('off duty, what is not started goes back to the list', { tag: '@once' }, async ({ desk, colleague }) => {
+  const { number } = await (await colleague('sam')).files({ room: room(), category: 'facilities', words: 'The pool towels are all gone' });
+  await desk.signIn('lin');
+  await desk.tap(desk.buttonOf(desk.words.desk.takeOf, { number }));
+  await expect(desk.mine().getByRole('listitem').filter({ hasText: number.split('-')[1] ?? '' })).toHaveCount(1);
+  await desk.page.getByRole('button', { name: /Lin/ }).click();
+  await desk.just(desk.words.desk.offDuty).click();
+  await expect(desk.said()).toHaveText(desk.words.did.offDuty);
+  await desk.fine();
+  await desk.signIn('noa');
+  await expect(desk.buttonOf(desk.words.desk.takeOf, { number })).toBeVisible();
 });
