@@ -7,6 +7,7 @@ import { frames } from './frames';
 import { House, told } from './house';
 import { idle } from './idle';
 import { loading, loadingCrowded } from './loading';
+import { switching } from './switching';
 import { taps } from './taps';
 
 const QUIET = 20;
@@ -22,6 +23,7 @@ test('the tablet', async ({ browser }) => {
     await figures.measure('Loading it', ['script', 'view-cold', 'view-warm'], () => loading(house, figures));
     await figures.measure('Tapping', ['tap'], () => taps(house, figures, 'tap'));
     await figures.measure('Filing by hand', ['filing'], () => filing(house, figures));
+    await figures.measure('Handing the tablet over', ['switch'], () => switching(house, figures));
     await figures.measure('Changes elsewhere', ['change'], () => changes(house, figures, 'change'));
     await figures.measure('Changes elsewhere, at full speed', ['change-fast'], () => changes(house, figures, 'change-fast'));
     say(`Filing up to ${CROWDED}`);

@@ -48,17 +48,24 @@ export class Desk {
     await expect(this.page.getByRole('heading', { name: this.words.who.title })).toBeVisible();
   }
 
-  async signIn(person: Person): Promise<void> {
+  /** @param pace between two digits, in milliseconds */
+  async signIn(person: Person, pace = 0): Promise<void> {
     const [name, pin] = STAFF[person];
-    await this.types(name, pin);
+    await this.types(name, pin, pace);
     await expect(this.foot(this.words.desk.new)).toBeVisible();
   }
 
+  /** Hands the tablet over: the next one says who it is. */
+  async leaves(): Promise<void> {
+    await this.page.locator('.bar-who').click();
+    await this.just(this.words.desk.switchPerson).click();
+  }
+
   /** Taps a name and types a PIN, be it right or wrong. */
-  async types(name: string, pin: string): Promise<void> {
+  async types(name: string, pin: string, pace = 0): Promise<void> {
     await this.page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
     await expect(this.page.locator('.pin')).toBeFocused();
-    await this.page.keyboard.type(pin);
+    await this.page.keyboard.type(pin, { delay: pace });
     await this.page.keyboard.press('Enter');
   }
 

@@ -11,8 +11,8 @@ import { languageNames } from '../../words/intl';
 import { department, fill } from '../../words/words';
 import type { Placed } from './board';
 
-/** So many rows are drawn at once, more than a screen shows; the others follow frame by frame, so that none is long. */
-const AT_ONCE = 16;
+/** So many rows are drawn at once, what a lying tablet shows; the others follow frame by frame, so that none is long. */
+const AT_ONCE = 8;
 
 interface Held {
   zone: string;

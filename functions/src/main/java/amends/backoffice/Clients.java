@@ -38,6 +38,7 @@ public final class Clients implements Resource {
 
     private final Surroundings surroundings;
     private final List<Kept<?>> all = new ArrayList<>();
+    private final List<Runnable> warming = new ArrayList<>();
     private final Kept<DynamoDbClient> dynamodb = kept(() -> built(DynamoDbClient.builder()));
     private final Kept<SqsClient> sqs = kept(() -> built(SqsClient.builder()));
     private final Kept<SnsClient> sns = kept(() -> built(SnsClient.builder()));
@@ -52,6 +53,12 @@ public final class Clients implements Resource {
         Clients clients = new Clients(surroundings);
         Core.getGlobalContext().register(clients);
         return clients;
+    }
+
+    /** Does this once before a snapshot is taken, so that its code is compiled in there. It must keep no secret. */
+    public Clients warmedBy(Runnable work) {
+        warming.add(work);
+        return this;
     }
 
     public DynamoDbClient dynamodb() {
@@ -76,6 +83,7 @@ public final class Clients implements Resource {
         if (surroundings.has("TABLE")) {
             warm(surroundings.table());
         }
+        warming.forEach(Runnable::run);
         all.forEach(Kept::close);
     }
 

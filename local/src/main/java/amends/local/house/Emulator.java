@@ -17,6 +17,7 @@ enum Emulator {
         List<String> java(int port, Path data) {
             return List.of(
                     "-Xmx128m",
+                    ONE_COMPILER,
                     "--enable-native-access=ALL-UNNAMED",
                     DynamodbOnLoopback.class.getName(),
                     "-port",
@@ -31,6 +32,7 @@ enum Emulator {
         List<String> java(int port, Path data) {
             return List.of(
                     "-Xmx64m",
+                    ONE_COMPILER,
                     // Its Scala library reaches for it, and the JDK would warn into the log at each start.
                     "--sun-misc-unsafe-memory-access=allow",
                     "-Drest-sqs.bind-hostname=127.0.0.1",
@@ -45,6 +47,9 @@ enum Emulator {
                     "org.elasticmq.server.Main");
         }
     };
+
+    /** Neither is ever busy for long enough to repay the second compiler. */
+    private static final String ONE_COMPILER = "-XX:TieredStopAtLevel=1";
 
     private final String id;
     private final String title;

@@ -24,11 +24,8 @@ record Plan(
         Predicate<ProcessHandle> ready,
         Path log) {
 
-    /**
-     * Flags for a JVM that is small and soon awake. None of them is ever busy for long enough to repay the second
-     * compiler.
-     */
-    private static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k");
+    /** Flags for a JVM that is small and soon awake. */
+    private static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-Xss512k");
 
     /** What in a command line shows that the process is this child. */
     String mark() {

@@ -23,6 +23,7 @@ record Bound(String figure, String what, Optional<Double> most, String unit) {
             most("frame", "300 open, scrolled and updated: the longest frame", 50, "ms"),
             compared("frame-still", "300 open, nothing happens: the longest frame", "ms"),
             most("filing", "three-tap filing by a scripted hand", 10, "s"),
+            most("switch", "another clerk takes the tablet over", 3, "s"),
             most("change", "a change elsewhere shows, p95", 2, "s"),
             most("change-fast", "a change elsewhere shows, full speed, p95", 2, "s"),
             most("look", "body of a look at a desk where nothing changed", 300, "bytes"));

@@ -51,7 +51,7 @@ final class VerdictTest {
     void each_promise_has_one_figure() {
         assertThat(Bound.OF_TABLET.stream().map(Bound::figure).collect(Collectors.toSet()))
                 .hasSameSizeAs(Bound.OF_TABLET)
-                .containsAll(Set.of("script", "view-cold", "tap", "frame", "filing", "change", "look"));
+                .containsAll(Set.of("script", "view-cold", "tap", "frame", "filing", "switch", "change", "look"));
     }
 
     private static Verdict verdict(Map<String, Figure> figures) {
