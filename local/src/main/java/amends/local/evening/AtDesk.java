@@ -71,7 +71,7 @@ final class AtDesk {
             }
             case HANDED_OVER -> {
                 does(each, clerk, "take");
-                Clerk other = people.get((people.indexOf(clerk) + 1) % people.size());
+                Clerk other = next(clerk);
                 does(
                         each,
                         clerk,
@@ -87,6 +87,11 @@ final class AtDesk {
             }
         }
         resolves(each, clerk);
+    }
+
+    /** Whom a clerk hands on to: never the first of them, who has had too much already. */
+    private Clerk next(Clerk clerk) {
+        return people.get(1 + people.indexOf(clerk) % (people.size() - 1));
     }
 
     private void takesBack(Grievance each, Clerk clerk, Answer said) {
