@@ -27,7 +27,7 @@ public final class Clock implements RequestStreamHandler {
         this(new DynamoBook(clients::dynamodb, surroundings.table()), java.time.Clock.tickMillis(ZoneOffset.UTC));
     }
 
-    Clock(Book book, InstantSource clock) {
+    public Clock(Book book, InstantSource clock) {
         this.minding = new Minding(book);
         this.clock = clock;
     }

@@ -80,7 +80,7 @@ public final class Desk implements RequestStreamHandler {
         this(new DynamoBook(clients::dynamodb, here.table()), Clock.tickMillis(ZoneOffset.UTC));
     }
 
-    Desk(Book book, InstantSource clock) {
+    public Desk(Book book, InstantSource clock) {
         this.book = book;
         this.clock = clock;
         this.filing = new FilingAtDesk(book, new Listener());

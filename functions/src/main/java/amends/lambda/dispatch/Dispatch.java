@@ -28,7 +28,7 @@ public final class Dispatch implements RequestStreamHandler {
         this(new DynamoBook(clients::dynamodb, surroundings.table()), Clock.tickMillis(ZoneOffset.UTC));
     }
 
-    Dispatch(Book book, InstantSource clock) {
+    public Dispatch(Book book, InstantSource clock) {
         var dispatching = new Dispatching(book);
         door = new QueueDoor(
                 "dispatch",

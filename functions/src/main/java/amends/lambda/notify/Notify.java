@@ -33,7 +33,7 @@ public final class Notify implements RequestStreamHandler {
                 Clock.tickMillis(ZoneOffset.UTC));
     }
 
-    Notify(Book book, Messenger messenger, InstantSource clock) {
+    public Notify(Book book, Messenger messenger, InstantSource clock) {
         var telling = new Telling(book, messenger);
         door = new QueueDoor(
                 "notify",

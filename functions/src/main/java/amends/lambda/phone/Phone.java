@@ -50,7 +50,11 @@ public final class Phone implements RequestStreamHandler {
     public Phone() {
         Surroundings here = Surroundings.ofProcess();
         Clients clients = Clients.of(here);
-        this(new DynamoBook(clients::dynamodb, here.table()), Clock.tickMillis(ZoneOffset.UTC), LONGEST);
+        this(new DynamoBook(clients::dynamodb, here.table()), Clock.tickMillis(ZoneOffset.UTC));
+    }
+
+    public Phone(Book book, InstantSource clock) {
+        this(book, clock, LONGEST);
     }
 
     /** @param longest that a caller may be kept waiting */

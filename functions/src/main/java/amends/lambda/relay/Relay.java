@@ -56,7 +56,7 @@ public final class Relay implements RequestStreamHandler {
                 Clock.tickMillis(ZoneOffset.UTC));
     }
 
-    Relay(Book book, Carrier carrier, InstantSource clock) {
+    public Relay(Book book, Carrier carrier, InstantSource clock) {
         this.relaying = new Relaying(book, carrier);
         this.sweeping = new Sweeping(book, carrier);
         this.clock = clock;

@@ -41,8 +41,11 @@ public final class Text implements RequestStreamHandler {
         this(
                 new DynamoBook(clients::dynamodb, surroundings.table()),
                 new SnsMessenger(clients::sns),
-                new EndUserMessaging(),
                 Clock.tickMillis(ZoneOffset.UTC));
+    }
+
+    public Text(Book book, Messenger messenger, InstantSource clock) {
+        this(book, messenger, new EndUserMessaging(), clock);
     }
 
     Text(Book book, Messenger messenger, Provider provider, InstantSource clock) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An event source mapping's filter pattern, as EventBridge words it: objects nest, and a list holds what a value may be. */
-final class Filter {
+public final class Filter {
     private final Map<?, ?> pattern;
 
     /**
@@ -15,12 +15,12 @@ final class Filter {
      *
      * @throws IllegalArgumentException naming what of it this machine cannot do
      */
-    Filter(Map<?, ?> pattern) {
+    public Filter(Map<?, ?> pattern) {
         check(pattern, "");
         this.pattern = pattern;
     }
 
-    boolean passes(Map<?, ?> event) {
+    public boolean passes(Map<?, ?> event) {
         return fits(pattern, event);
     }
 

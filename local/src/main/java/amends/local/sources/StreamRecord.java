@@ -7,9 +7,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
 /** One change of a table, as a function gets it. */
-record StreamRecord(String sequence, double arrived, Map<String, Object> event) {
+public record StreamRecord(String sequence, double arrived, Map<String, Object> event) {
 
-    static StreamRecord of(Record record, String stream, String region) {
+    public static StreamRecord of(Record record, String stream, String region) {
         var change = record.dynamodb();
         double arrived = change.approximateCreationDateTime().toEpochMilli() / 1000.0;
         Map<String, Object> details = new LinkedHashMap<>();
