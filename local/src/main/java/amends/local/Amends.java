@@ -1,5 +1,6 @@
 package amends.local;
 
+import amends.local.bench.Bench;
 import amends.local.command.CannotRun;
 import amends.local.command.Command;
 import java.io.PrintStream;
@@ -8,7 +9,7 @@ import java.util.List;
 /** What <code>./amends</code> starts: picks the command by its name. A new command is one more line in {@link #COMMANDS}. */
 public final class Amends {
     private static final List<Command> COMMANDS =
-            List.of(new Up(), new EveningCommand(), new HotelCommand(), new Redrive(), new Understand());
+            List.of(new Up(), new EveningCommand(), new HotelCommand(), new Redrive(), new Understand(), new Bench());
 
     private Amends() {}
 

@@ -19,8 +19,10 @@ record Asked(Set<RemedyKind> remedies, double sure, List<Finding> because) {
 
     static Asked in(Message message, Findings findings) {
         List<Finding> named = named(findings);
-        List<Finding> asked =
-                named.stream().filter(one -> !refused(one, message, findings)).toList();
+        List<Finding> asked = named.stream()
+                .filter(one -> !refused(one, message, findings))
+                .filter(one -> one.weight() > 1 || askedBeside(one, message, findings))
+                .toList();
         Set<RemedyKind> remedies = EnumSet.noneOf(RemedyKind.class);
         asked.forEach(one -> RemedyKind.of(one.subject()).ifPresent(remedies::add));
         return new Asked(remedies, findings.all().isEmpty() ? SURE_WHEN_NOTHING_IS_KNOWN : sure(named, asked), asked);
@@ -57,6 +59,12 @@ record Asked(Set<RemedyKind> remedies, double sure, List<Finding> because) {
     private static double surest(List<Finding> ofOneKind) {
         int weight = ofOneKind.stream().mapToInt(Finding::weight).max().orElse(0);
         return weight >= 3 ? SURE_OF_STRONG : weight == 2 ? SURE_OF_USUAL : SURE_OF_WEAK;
+    }
+
+    private static boolean askedBeside(Finding remedy, Message message, Findings findings) {
+        int sentence = message.tokens().get(remedy.from()).sentence();
+        return findings.of(Sense.ASK)
+                .anyMatch(ask -> message.tokens().get(ask.from()).sentence() == sentence);
     }
 
     private static boolean refused(Finding remedy, Message message, Findings findings) {

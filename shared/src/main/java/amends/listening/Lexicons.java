@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,15 +18,15 @@ final class Lexicons {
     private final List<Listed> listed;
     private final Map<String, Lexicon> read = new ConcurrentHashMap<>();
 
-    /** One line of the index: a language, and the script that it is written in. */
-    private record Listed(Language language, Character.UnicodeScript script) {}
+    /** One line of the index: a language, the script that it is written in, and its file. */
+    private record Listed(Language language, Character.UnicodeScript script, String file) {}
 
     Lexicons() {
         listed = lines(INDEX).stream()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                 .map(line -> line.split(" +"))
-                .map(words -> new Listed(Language.of(words[0]), Character.UnicodeScript.forName(words[1])))
+                .map(words -> new Listed(Language.of(words[0]), Character.UnicodeScript.forName(words[1]), words[2]))
                 .toList();
     }
 
@@ -38,17 +37,18 @@ final class Lexicons {
 
     /** The lexicons of the languages that are written in this script. */
     List<Lexicon> in(Character.UnicodeScript script) {
-        List<Lexicon> lexicons = new ArrayList<>();
-        for (Listed one : listed) {
-            if (one.script() == script) {
-                lexicons.add(read(one.language().code() + ".txt"));
-            }
-        }
-        return lexicons;
+        return listed.stream()
+                .filter(one -> one.script() == script)
+                .map(Listed::file)
+                .distinct()
+                .map(this::read)
+                .toList();
     }
 
+    /** Whether this language's file has anything in it. */
     boolean knows(Language language) {
-        return listed.stream().anyMatch(one -> one.language() == language);
+        return listed.stream()
+                .anyMatch(one -> one.language() == language && !read(one.file()).isEmpty());
     }
 
     private Lexicon read(String file) {

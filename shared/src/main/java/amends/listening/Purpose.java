@@ -48,15 +48,16 @@ record Purpose(Kind kind, double sure, List<Finding> because) {
     private static Purpose weighed(Message message, Findings findings, Asked asked) {
         boolean wantsAmends = asked.remedies().stream().anyMatch(AMENDS::contains);
         int grievance = findings.weight(Sense.WRONG) + findings.weight(Sense.GRIEVANCE) + (wantsAmends ? 2 : 0);
-        int question = findings.weight(Sense.QUESTION) + (message.asks() ? 2 : 0);
-        List<Finding> thanks = findings.of(Sense.THANKS).toList();
+        int question = findings.weight(Sense.QUESTION) + findings.weight(Sense.ASK) + (message.asks() ? 2 : 0);
+        List<Finding> thanks = Stream.concat(findings.of(Sense.THANKS), findings.of(Sense.SETTLED))
+                .toList();
         if (grievance >= 2 || (grievance > 0 && question == 0 && thanks.isEmpty())) {
             double sure = question > grievance ? LIKELY : grievance >= 2 ? CLEAR : LIKELY;
             return new Purpose(Kind.COMPLAINT, sure, grievances(findings));
         }
         if (question > 0 && (thanks.isEmpty() || question >= 2)) {
             double sure = grievance > 0 ? GUESS : question >= 2 ? CLEAR : LIKELY;
-            return new Purpose(Kind.QUESTION, sure, findings.of(Sense.QUESTION).toList());
+            return new Purpose(Kind.QUESTION, sure, asking(findings));
         }
         if (!thanks.isEmpty()) {
             return new Purpose(Kind.THANKS, grievance > 0 ? GUESS : CLEAR, thanks);
@@ -73,6 +74,11 @@ record Purpose(Kind kind, double sure, List<Finding> because) {
             case OPT_OUT, OPT_IN, HELP -> true;
             case COMPLAINT, QUESTION, THANKS, ANSWER -> false;
         };
+    }
+
+    private static List<Finding> asking(Findings findings) {
+        return Stream.concat(findings.of(Sense.QUESTION), findings.of(Sense.ASK))
+                .toList();
     }
 
     private static List<Finding> grievances(Findings findings) {

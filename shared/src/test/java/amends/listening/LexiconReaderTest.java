@@ -35,7 +35,7 @@ class LexiconReaderTest {
 
     @Test
     void letters_written_onto_a_word_are_taken_off() {
-        Lexicon lexicon = lexicon("[prefixes]", "וה", "[about noise]", "רעש");
+        Lexicon lexicon = lexicon("[prefixes]", "ו, ה", "[about noise]", "רעש");
         assertThat(lexicon.find(Message.of("והרעש"))).hasSize(1);
         assertThat(lexicon.find(Message.of("ברעש"))).isEmpty();
     }
@@ -50,7 +50,11 @@ class LexiconReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"any.txt", "en.txt", "he.txt"})
+    @ValueSource(
+            strings = {
+                "any.txt", "en.txt", "he.txt", "zh.txt", "sk.txt", "tr.txt", "es.txt", "fr.txt", "de.txt", "ar.txt",
+                "ru.txt"
+            })
     void every_file_on_the_shelf_is_without_mistakes(String file) {
         assertThat(LexiconReader.read(file, Lexicons.lines(file))).isNotNull();
     }
