@@ -34,11 +34,9 @@ final class Lexicon {
         return byFirstAtom.isEmpty();
     }
 
-    /** How many of the tokens are words of this language, as far as its file knows them. */
-    long known(List<Token> tokens) {
-        return tokens.stream()
-                .filter(token -> !token.number() && vocabulary.knows(token.text()))
-                .count();
+    /** Whether its file has the word. */
+    boolean knows(Token word) {
+        return vocabulary.knows(word.text());
     }
 
     /** Every phrase found, one that speaks otherwise than it is meant left out. */
@@ -56,13 +54,13 @@ final class Lexicon {
                 }
                 if (phrase.sense() == Sense.NOT_MEANT) {
                     notMeant.addAll(matching.marked());
-                } else if (!phrase.sense().wholeMessage() || matching.places().size() == tokens.size()) {
-                    found.add(finding(phrase, matching.places(), tokens));
                 }
+                found.add(finding(phrase, matching.places(), tokens));
             }
         }
         return found.stream()
-                .filter(finding -> finding.at().stream().noneMatch(notMeant::contains))
+                .filter(finding -> finding.sense() == Sense.NOT_MEANT
+                        || finding.at().stream().noneMatch(notMeant::contains))
                 .toList();
     }
 
