@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The phrases of one language, and the search for them in a message. */
@@ -41,9 +42,16 @@ final class Lexicon {
 
     /** Every phrase found, one that speaks otherwise than it is meant left out. */
     List<Finding> find(Message message) {
+        return find(message, _ -> false);
+    }
+
+    /** @param real whether something is a word that people write, and so no misspelling */
+    List<Finding> find(Message message, Predicate<String> real) {
         List<Token> tokens = message.tokens();
-        List<int[]> atoms =
-                tokens.stream().map(token -> vocabulary.read(token.text())).toList();
+        List<int[]> atoms = new ArrayList<>();
+        for (Token token : tokens) {
+            atoms.add(vocabulary.read(token.text(), real.test(token.text())));
+        }
         List<Finding> found = new ArrayList<>();
         Set<Integer> notMeant = new LinkedHashSet<>();
         for (int at = 0; at < tokens.size(); at++) {

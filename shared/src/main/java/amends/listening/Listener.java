@@ -75,7 +75,7 @@ public final class Listener {
         List<Finding> found = new ArrayList<>(lexicons.everywhere().find(message));
         int gap = Spelling.DEFAULT_GAP;
         for (Lexicon lexicon : used) {
-            found.addAll(lexicon.find(message));
+            found.addAll(lexicon.find(message, tongue::isWord));
             gap = Math.max(gap, lexicon.spelling().gap());
         }
         Findings findings = new Findings(List.copyOf(found), gap + 1);
@@ -93,14 +93,15 @@ public final class Listener {
     }
 
     private Understanding judge(Language language, Evidence evidence) {
-        boolean danger = weights.shares(evidence.danger())[1] >= weights.of("danger.bar", ALARMING);
+        double[] alarm = weights.shares(evidence.danger());
+        boolean danger = alarm[1] >= weights.of("danger.bar", ALARMING);
         double[] categories = weights.shares(evidence.categories());
         List<Category> ranked = ranked(categories);
         double[] kinds = weights.shares(evidence.kinds());
         boolean unheard = evidence.unheard();
         Kind kind = danger || unheard ? Kind.COMPLAINT : Evidence.KINDS.get(best(kinds));
         Asked asked = asked(evidence);
-        Category category = unheard ? Category.OTHER : ranked.getFirst();
+        Category category = danger ? Category.SAFETY : unheard ? Category.OTHER : ranked.getFirst();
         return new Understanding(
                 kind,
                 category,
@@ -112,7 +113,7 @@ public final class Listener {
                 language,
                 new Sure(
                         danger ? 1 : sure("kind", evidence, kinds),
-                        sure("category", evidence, categories),
+                        sure("category", evidence, danger ? alarm : categories),
                         sure("remedies", evidence, new double[] {asked.sure(), 1 - asked.sure()})),
                 because(evidence, danger, kind, category, asked.remedies()));
     }

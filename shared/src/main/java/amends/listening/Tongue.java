@@ -74,6 +74,11 @@ public final class Tongue {
                 .toList();
     }
 
+    /** Whether it was counted as a whole word, in whatever language. */
+    boolean isWord(String folded) {
+        return table.containsKey("_" + folded + "_");
+    }
+
     /** The languages that this script may be; Arabic and Russian are written in Latin letters too. */
     private static List<Language> written(Character.UnicodeScript script) {
         return switch (script) {
@@ -114,7 +119,8 @@ public final class Tongue {
             }
             if (sum >= FEWEST) {
                 String line = row(row, totals);
-                if (line.chars().max().orElse(LEAST) - LEAST >= TELLING) {
+                boolean whole = piece.startsWith("_") && piece.endsWith("_");
+                if (whole || line.chars().max().orElse(LEAST) - LEAST >= TELLING) {
                     lines.add(piece + " " + line);
                 }
             }

@@ -160,8 +160,11 @@ final class Fitting {
     private static void judge(
             Example meant, Evidence heard, Map<String, Double> weights, Map<String, List<Dilemma>> rightly) {
         if (meant.hasCategory()) {
-            double[] shares = Regression.shares(heard.categories(), weights);
-            boolean right = Evidence.CATEGORIES.get(best(shares)).code().equals(meant.category());
+            double[] alarm = Regression.shares(heard.danger(), weights);
+            boolean danger = alarm[1] >= weights.getOrDefault("danger.bar", 1.0);
+            double[] shares = danger ? alarm : Regression.shares(heard.categories(), weights);
+            Category chosen = danger ? Category.SAFETY : Evidence.CATEGORIES.get(best(shares));
+            boolean right = chosen.code().equals(meant.category());
             add("category", heard, shares, right, rightly);
         }
         double[] kinds = Regression.shares(heard.kinds(), weights);

@@ -1,0 +1,34 @@
+/** A sheet laid over the screen for one question, closed by Escape, by its button or by a tap beside it. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { useTablet } from '../store/at';
+
+export function Sheet({ title, onClose, children }: { title: string; onClose: () => void; children: ComponentChildren }) {
+  const tablet = useTablet();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog
+      ref={dialog}
+      class="sheet"
+      aria-labelledby={heading}
+      onCancel={onClose}
+      onClick={(event) => {
+        if (event.target === dialog.current) {
+          onClose();
+        }
+      }}
+    >
+      <div class="sheet-body">
+        <header class="sheet-head">
+          <h2 id={heading}>{title}</h2>
+          <button type="button" class="button quiet" onClick={onClose}>
+            {tablet.words.value.app.close}
+          </button>
+        </header>
+        {children}
+      </div>
+    </dialog>
+  );
+}
