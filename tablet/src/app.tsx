@@ -21,7 +21,9 @@ export function App() {
   }, [language, light]);
   return (
     <>
-      <Screen />
+      <div class="screen">
+        <Screen />
+      </div>
       <NoticeLine />
     </>
   );

@@ -1,10 +1,11 @@
 /** The line at the foot of the screen: what was done, with its undo; what was refused, and what to do; what is not sent yet. */
 import { useComputed } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { useTablet } from '../store/at';
 import type { Problem } from '../server/types';
-import type { Notice } from '../store/notice';
+import type { Notice, Undo as UndoOf } from '../store/notice';
+import { clock } from '../store/time';
 import { fill, plural, type Words } from '../words/words';
-import { useEffect } from 'preact/hooks';
 
 /** How long a line stays that asks for nothing. Milliseconds. */
 const STAYS = 8_000;
@@ -27,13 +28,38 @@ export function NoticeLine() {
     }
     return undefined;
   }, [notice, tablet]);
+  const who = tablet.who.value;
+  if (!notice && who.is !== 'somebody') {
+    return null;
+  }
   return (
-    <div class="notices">
-      <div role="status" aria-live="polite" class="notice-text">
-        {notice && <p class={`notice ${notice.is}`}>{text(tablet.words.value, notice)}</p>}
-      </div>
-      {notice && <Ways notice={notice} />}
-    </div>
+    <footer class="notices">
+      <div role="status">{notice ? <p class={`notice ${notice.is}`}>{text(tablet.words.value, notice)}</p> : <Quiet />}</div>
+      {notice && (
+        <div class="notices-ways">
+          <Ways notice={notice} />
+        </div>
+      )}
+    </footer>
+  );
+}
+
+/** What the line says when there is nothing to say of the last act: the hour, and whether everything has been sent. */
+function Quiet() {
+  const tablet = useTablet();
+  const words = tablet.words.value.doing;
+  const hour = useComputed(() => {
+    const zone = tablet.desk.value?.hotel.zone;
+    return zone === undefined ? '' : clock(tablet.language.value, zone, tablet.now.value, tablet.now.value);
+  });
+  const under = tablet.acts.value.length;
+  return (
+    <p class="soft">
+      <span class="figure" aria-hidden="true">
+        {hour}
+      </span>{' '}
+      {under === 0 ? words.allSent : plural(tablet.language.value, words.onTheWay, under)}
+    </p>
   );
 }
 
@@ -69,7 +95,7 @@ function Ways({ notice }: { notice: Notice }) {
   }
 }
 
-function Undo({ undo, number }: { undo: { complaint: string; entry: number; until: number }; number: string }) {
+function Undo({ undo, number }: { undo: UndoOf; number: string }) {
   const tablet = useTablet();
   const seconds = useComputed(() => Math.max(0, Math.ceil((undo.until - tablet.now.value) / 1000)));
   const words = tablet.words.value.app;

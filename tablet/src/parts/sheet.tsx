@@ -7,7 +7,12 @@ export function Sheet({ title, onClose, children }: { title: string; onClose: ()
   const tablet = useTablet();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    // Closed before it is taken away, so that the focus goes back to where it came from.
+    return () => shown?.close();
+  }, []);
   return (
     <dialog
       ref={dialog}

@@ -12,6 +12,8 @@ export interface Act {
   complaint: string;
   number: string;
   body: unknown;
+  /** Drafts that went into it; they come back when it is not done after all. */
+  typed: Readonly<Record<string, string>>;
   /** Whether all tries were in vain; it waits for the clerk to send it again or let it be. */
   stuck: boolean;
 }
@@ -33,11 +35,13 @@ function after(standing: Standing, act: Act, me: { id: string; name: string }, a
 /** A line as it will be when everything on its way has arrived, and whether anything is on its way. */
 export type Row = BoardLine & { busy: boolean };
 
+/** Where a complaint will stand when everything on its way has arrived, and whether anything is on its way. */
+export function withOwn(standing: Standing, id: string, acts: readonly Act[], me: { id: string; name: string }, at: string): { standing: Standing; busy: boolean } {
+  const own = acts.filter((act) => act.complaint === id && !act.stuck);
+  return { standing: own.reduce((now, act) => after(now, act, me, at), standing), busy: own.length > 0 };
+}
+
 /** The desk as it will be when everything on its way has arrived. What is stuck changes nothing. */
 export function withActs(desk: Desk, acts: readonly Act[]): Row[] {
-  return desk.open.map((line) => {
-    const own = acts.filter((act) => act.complaint === line.id && !act.stuck);
-    const standing = own.reduce((now, act) => after(now, act, desk.me, desk.now), line.standing);
-    return { ...line, standing, busy: own.length > 0 };
-  });
+  return desk.open.map((line) => ({ ...line, ...withOwn(line.standing, line.id, acts, desk.me, desk.now) }));
 }

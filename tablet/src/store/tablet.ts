@@ -4,7 +4,7 @@ import { Server, type Outcome, type Trouble } from '../server/server';
 import type { Body, Complaint, Desk, Done, Reply, SignedIn, Threshold } from '../server/types';
 import { firstSpoken, isSpoken, SPOKEN, type Spoken, type Words } from '../words/words';
 import { withActs, type Act, type Row, type Verb } from './acts';
-import type { Notice } from './notice';
+import type { Notice, Undo } from './notice';
 import { hashOf, placeOf, type Place } from './place';
 
 /** Who holds the tablet. */
@@ -257,9 +257,23 @@ export class Tablet {
 
   // ---- what is done
 
-  /** Does something to a complaint, shows at once what will come of it, and says what came of it. */
-  async act(verb: Verb, complaint: { id: string; number: string }, body: unknown = {}): Promise<Outcome<Done>> {
-    return this.#send({ key: this.newKey(), verb, complaint: complaint.id, number: complaint.number, body, stuck: false });
+  /**
+   * Does something to a complaint, shows at once what will come of it, and says what came of it.
+   *
+   * @param drafts that go into it: they are taken from what is being written, and come back when it is not done
+   */
+  async act(verb: Verb, complaint: { id: string; number: string }, body: unknown = {}, drafts: readonly string[] = []): Promise<Outcome<Done>> {
+    const typed = Object.fromEntries(drafts.flatMap((of) => (this.drafts.value[of] === undefined ? [] : [[of, this.drafts.value[of]]])));
+    drafts.forEach((of) => this.draft(of, ''));
+    return this.#send({ key: this.newKey(), verb, complaint: complaint.id, number: complaint.number, body, typed, stuck: false });
+  }
+
+  /** What was typed for an act that is not done is there to be written on, before what was begun meanwhile. */
+  #giveBack(typed: Act['typed']): void {
+    for (const [of, text] of Object.entries(typed)) {
+      const begun = this.drafts.value[of];
+      this.draft(of, begun === undefined ? text : `${text}\n${begun}`);
+    }
   }
 
   /** Sends again what nobody answered, under the same key. */
@@ -272,12 +286,16 @@ export class Tablet {
     batch(() => {
       this.acts.value = this.acts.value.filter((one) => one.key !== act.key);
       this.notice.value = undefined;
+      this.#giveBack(act.typed);
     });
   }
 
-  async undo(what: { complaint: string; entry: number }, number: string): Promise<void> {
+  async undo(what: Pick<Undo, 'complaint' | 'entry' | 'typed'>, number: string): Promise<void> {
     this.notice.value = undefined;
-    await this.act('undo', { id: what.complaint, number }, { entry: what.entry });
+    const outcome = await this.act('undo', { id: what.complaint, number }, { entry: what.entry });
+    if (outcome.ok) {
+      this.#giveBack(what.typed ?? {});
+    }
   }
 
   async #send(act: Act): Promise<Outcome<Done>> {
@@ -304,12 +322,15 @@ export class Tablet {
           number: act.number,
           ...(outcome.value.undoBy === undefined
             ? {}
-            : { undo: { complaint: act.complaint, entry: outcome.value.entry, until: Date.parse(outcome.value.undoBy) } }),
+            : { undo: { complaint: act.complaint, entry: outcome.value.entry, until: Date.parse(outcome.value.undoBy), typed: act.typed } }),
         };
       } else {
         const lost = outcome.why.is === 'refused';
         const stuck = { ...act, stuck: true };
         this.acts.value = lost ? others : [...others, stuck];
+        if (lost) {
+          this.#giveBack(act.typed);
+        }
         this.#failed(act.verb, act.number, outcome.why, stuck);
       }
     });

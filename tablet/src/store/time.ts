@@ -21,7 +21,7 @@ export interface Due {
   soonAt: number;
 }
 
-type Timed = Pick<BoardLine, 'receivedAt' | 'acknowledgeBy' | 'acknowledgedAt' | 'resolveBy' | 'promisedBy' | 'minutes' | 'standing'>;
+export type Timed = Pick<BoardLine, 'receivedAt' | 'acknowledgeBy' | 'acknowledgedAt' | 'resolveBy' | 'promisedBy' | 'minutes' | 'standing'>;
 
 /**
  * What is due next of a complaint: an answer while nobody has answered, then the promise, else that it is put right. It is

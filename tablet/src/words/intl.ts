@@ -30,3 +30,9 @@ export const isoDays = kept((zone: string) => new Intl.DateTimeFormat('en-CA', {
 
 /** Languages by their names in a language. */
 export const languageNames = kept((language: string) => new Intl.DisplayNames(language, { type: 'language' }));
+
+/** Money in a currency, as a language writes it. */
+export const money = kept((language: string, currency: string) => new Intl.NumberFormat(language, { style: 'currency', currency, minimumFractionDigits: 0 }));
+
+/** An hour, minute and second in a zone. */
+export const seconds = kept((language: string, zone: string) => new Intl.DateTimeFormat(language, { timeZone: zone, hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }));

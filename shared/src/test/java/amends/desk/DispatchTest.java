@@ -170,6 +170,24 @@ class DispatchTest {
     }
 
     @Test
+    void nobody_hears_the_all_clear_before_the_alert() {
+        desk.onDuty("noa");
+        List<String> ids = List.of(
+                desk.filed(Category.BILLING, "508"),
+                desk.filed(Category.BILLING, "610"),
+                desk.filed(Category.BILLING, "305"));
+        ids.forEach(id -> desk.did("noa", id, new Command.Start()));
+        ids.forEach(id -> desk.did("noa", id, new Command.Resolve(Optional.empty())));
+        desk.later(Duration.ofMinutes(3)).mind();
+        assertThat(desk.facts(Fact.AllClear.class)).isEmpty();
+
+        desk.carry();
+        desk.later(Duration.ofMinutes(3)).tick();
+        assertThat(desk.sentTo(MANAGER)).hasSize(2);
+        assertThat(desk.sentTo(MANAGER).getLast().words()).startsWith("All clear");
+    }
+
+    @Test
     void crossing_again_after_the_all_clear_is_another_episode() {
         overloadedAndCleared();
         desk.did("noa", desk.filed(Category.BILLING, "117"), new Command.Start());
