@@ -30,12 +30,7 @@ public final class Bench implements Command {
     }
 
     @Override
-    public int run(List<String> typed) {
-        Arguments arguments = new Arguments(name(), typed);
-        if (arguments.has("--help")) {
-            System.out.print(help());
-            return 0;
-        }
+    public int run(Arguments arguments) {
         List<String> parts = arguments.value("--part").map(List::of).orElse(PARTS);
         List<String> errors = arguments.value("--errors").map(List::of).orElse(List.of());
         boolean fit = arguments.has("--fit");
@@ -97,7 +92,8 @@ public final class Bench implements Command {
         }
     }
 
-    private static String help() {
+    @Override
+    public String help() {
         return """
                 ./amends bench listening [--part examples|unseen] [--errors LANGUAGE] [--crossed | --fit]
 
