@@ -3,6 +3,7 @@ package amends.listening;
 import amends.complaint.Category;
 import amends.remedy.RemedyKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -141,6 +142,11 @@ final class LexiconReader {
     }
 
     private List<Phrase.Part> group(String text) {
+        if (text.indexOf('|') >= 0) {
+            Choice choice = new Choice();
+            parts(text, '|').forEach(wording -> choice.addAll(choice(wording)));
+            return List.of(new Phrase.Word(choice, false));
+        }
         List<Phrase.Part> parts = new ArrayList<>();
         boolean marked = false;
         for (String part : parts(text, ' ')) {
@@ -185,20 +191,37 @@ final class LexiconReader {
         if (isName(text)) {
             return named(text);
         }
-        List<Integer> atoms = new ArrayList<>();
+        List<int[]> rows = List.of(new int[0]);
         for (String word : parts(text, ' ')) {
-            List<String> folded = fold(bare(word));
-            for (int i = 0; i < folded.size(); i++) {
-                boolean last = i == folded.size() - 1;
-                atoms.add(vocabulary.atom(folded.get(i), form(word, i == 0, last)));
-            }
+            rows = joined(rows, isName(word) ? named(word).wordings() : List.of(atoms(word)));
         }
-        if (atoms.isEmpty()) {
+        if (rows.getFirst().length == 0) {
             throw mistake("has no word in '" + text + "'");
         }
         Choice choice = new Choice();
-        choice.add(atoms.stream().mapToInt(Integer::intValue).toArray());
+        rows.forEach(choice::add);
         return choice;
+    }
+
+    private static List<int[]> joined(List<int[]> rows, List<int[]> ends) {
+        List<int[]> joined = new ArrayList<>();
+        for (int[] row : rows) {
+            for (int[] end : ends) {
+                int[] both = Arrays.copyOf(row, row.length + end.length);
+                System.arraycopy(end, 0, both, row.length, end.length);
+                joined.add(both);
+            }
+        }
+        return joined;
+    }
+
+    private int[] atoms(String word) {
+        List<String> folded = fold(bare(word));
+        int[] atoms = new int[folded.size()];
+        for (int i = 0; i < atoms.length; i++) {
+            atoms[i] = vocabulary.atom(folded.get(i), form(word, i == 0, i == atoms.length - 1));
+        }
+        return atoms;
     }
 
     private static Vocabulary.Form form(String word, boolean first, boolean last) {
