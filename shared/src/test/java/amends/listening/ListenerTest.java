@@ -210,7 +210,7 @@ class ListenerTest {
 
     @Test
     void the_words_that_decided_are_named() {
-        assertThat(listener.listen("The WiFi doesn't work").because()).contains("wifi doesnt");
+        assertThat(listener.listen("The WiFi doesn't work").because()).contains("wifi doesnt work");
         assertThat(listener.listen("אין מים חמים").because()).contains("אין מים חמים");
     }
 

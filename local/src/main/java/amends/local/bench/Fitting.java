@@ -105,9 +105,11 @@ final class Fitting {
             }
             Example one = learned.get(i);
             Evidence heard = evidence.get(i);
-            Category.of(one.category())
-                    .ifPresent(category ->
-                            categories.add(new Dilemma(heard.categories(), Evidence.CATEGORIES.indexOf(category))));
+            // What endangers somebody is of the category safety by that alone.
+            if (one.hasCategory() && !one.safety()) {
+                Category category = Category.of(one.category()).orElse(Category.OTHER);
+                categories.add(new Dilemma(heard.categories(), Evidence.CATEGORIES.indexOf(category)));
+            }
             kinds.add(new Dilemma(heard.kinds(), Evidence.KINDS.indexOf(one.kind())));
             dangers.add(new Dilemma(heard.danger(), one.safety() ? 1 : 0));
             heard.asked()
