@@ -72,6 +72,9 @@ public final class Listener {
         if (!used.isEmpty() && used.getFirst().spelling().figuresAreLetters()) {
             message = Message.of(text, true);
         }
+        if (!used.isEmpty()) {
+            message = message.apart(word -> used.getFirst().apart(word, tongue::isWord));
+        }
         List<Finding> found = new ArrayList<>(lexicons.everywhere().find(message));
         int gap = Spelling.DEFAULT_GAP;
         for (Lexicon lexicon : used) {

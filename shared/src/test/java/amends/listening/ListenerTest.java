@@ -222,6 +222,13 @@ class ListenerTest {
         assertThat(listener.listen("a blue house behind the hotel").category()).isNotEqualTo(Category.PESTS);
     }
 
+    @Test
+    void lost_spaces_are_found_again() {
+        assertThat(listener.listen("the showeris cold and thewifi slow").category())
+                .isEqualTo(Category.WATER);
+        assertThat(listener.listen("nohotwater in 412").category()).isEqualTo(Category.WATER);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
