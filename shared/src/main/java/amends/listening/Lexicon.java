@@ -41,8 +41,8 @@ final class Lexicon {
     }
 
     /** Whether its file has the word. */
-    boolean knows(Token word) {
-        return vocabulary.knows(word.text());
+    boolean knows(String word) {
+        return vocabulary.knows(word);
     }
 
     /**

@@ -83,10 +83,13 @@ final class Fitting {
     }
 
     private static List<String> tongue(List<Example> learned, List<String> strangers) {
+        Listener spelling = new Listener(new Weights(Map.of()), List.of());
         Map<Language, List<String>> texts = new EnumMap<>(Language.class);
         for (Example one : learned) {
-            texts.computeIfAbsent(Language.of(one.language()), _ -> new ArrayList<>())
-                    .add(one.text());
+            Language language = Language.of(one.language());
+            List<String> own = texts.computeIfAbsent(language, _ -> new ArrayList<>());
+            own.add(one.text());
+            own.add(spelling.inLatin(language, one.text()));
         }
         texts.put(Language.UND, strangers);
         return Tongue.fitted(texts);
