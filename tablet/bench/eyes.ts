@@ -9,7 +9,7 @@ interface Eyes {
   lifted: number;
   /** How long each frame was since {@link Eyes.frames} was emptied, and what the browser says of the long ones. */
   frames: number[];
-  long: { duration: number; blocked: number; scripts: string[] }[];
+  long: { duration: number; where: string }[];
   /** When each row of the list was first there, and when it was no longer. By the clock of the machine. */
   came: Record<string, number>;
   went: Record<string, number>;
@@ -71,14 +71,18 @@ export async function watchFrames(page: Page): Promise<void> {
     });
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as (PerformanceEntry & {
-        blockingDuration: number;
-        scripts: { invoker: string; sourceFunctionName: string; duration: number; forcedStyleAndLayoutDuration: number }[];
+        renderStart: number;
+        styleAndLayoutStart: number;
+        scripts: { invoker: string; sourceFunctionName: string; duration: number }[];
       })[]) {
-        eyes.long.push({
-          duration: entry.duration,
-          blocked: entry.blockingDuration,
-          scripts: entry.scripts.map((script) => `${script.invoker} ${script.sourceFunctionName} ${Math.round(script.duration)} ms, of it layout ${Math.round(script.forcedStyleAndLayoutDuration)}`),
-        });
+        const end = entry.startTime + entry.duration;
+        const parts = [
+          ['before rendering', (entry.renderStart || end) - entry.startTime],
+          ['frame callbacks', entry.renderStart && entry.styleAndLayoutStart - entry.renderStart],
+          ['style, layout, paint', entry.styleAndLayoutStart && end - entry.styleAndLayoutStart],
+          ...entry.scripts.map((script) => [`${script.invoker} ${script.sourceFunctionName}`, script.duration] as const),
+        ] as const;
+        eyes.long.push({ duration: entry.duration, where: parts.map(([what, time]) => `${what} ${Math.round(time)}`).join(', ') });
       }
     }).observe({ type: 'long-animation-frame' });
   });

@@ -9,6 +9,9 @@ export interface Figure {
 export class Figures {
   readonly #all: Record<string, Figure> = {};
 
+  /** @param wanted the names of those that are measured */
+  constructor(private readonly wanted: readonly string[]) {}
+
   put(name: string, value: number, note: string): void {
     this.#all[name] = { value: Math.round(value * 1000) / 1000, note };
     say(`  ${name} ${this.#all[name].value} (${note})`);
@@ -16,6 +19,9 @@ export class Figures {
 
   /** Measures something; what could not be measured has no value, and says why. */
   async measure(says: string, names: readonly string[], measure: () => Promise<void>): Promise<void> {
+    if (!names.some((name) => this.wanted.includes(name))) {
+      return;
+    }
     say(says);
     try {
       await measure();

@@ -2,7 +2,7 @@
 import { expect, type CDPSession, type Page } from '@playwright/test';
 import { framesWhile, open, watchFrames } from './eyes';
 import { say, type Figures } from './figures';
-import type { Filed, House } from './house';
+import type { House } from './house';
 import { slow } from './slow';
 
 const SCROLLS = 8;
@@ -29,23 +29,22 @@ async function scrolls(page: Page, session: CDPSession): Promise<void> {
   }
 }
 
-/** While somebody scrolls: texts arrive, and colleagues take and put right. */
-async function works(house: House, filed: readonly Filed[], over: () => boolean): Promise<number> {
+/** While somebody scrolls: texts arrive, and a colleague takes what waits. Returns how many of each. */
+async function works(house: House, waiting: readonly string[], over: () => boolean): Promise<number> {
   let done = 0;
-  while (!over()) {
-    const one = filed[done % filed.length];
-    if (!one) {
-      throw new Error('nothing is filed');
+  for (const id of waiting) {
+    if (over()) {
+      break;
     }
     await house.texts(101 + ((done * 7) % 300), `And another thing, number ${done}: the lamp in the bathroom flickers`);
-    await house.maya.does(`/complaints/${one.id}/take`);
+    await house.maya.does(`/complaints/${id}/take`);
     done++;
     await new Promise((on) => setTimeout(on, 400));
   }
   return done;
 }
 
-export async function frames(house: House, figures: Figures, filed: readonly Filed[]): Promise<void> {
+export async function frames(house: House, figures: Figures): Promise<void> {
   const page = await house.screen();
   const session = await slow(page);
   await open(page);
@@ -56,16 +55,15 @@ export async function frames(house: House, figures: Figures, filed: readonly Fil
   await watchFrames(page);
   const still = await framesWhile(page, () => page.waitForTimeout(STILL));
   figures.put('frame-still', Math.max(...still.frames), `of ${still.frames.length} frames; this machine by itself`);
+  const waiting = await page.locator('.waiting > .rows > .row').evaluateAll((rows: HTMLElement[]) => rows.map((row) => row.dataset['id'] ?? ''));
   let over = false;
-  let changes = Promise.resolve(0);
+  let count = 0;
   const moved = await framesWhile(page, async () => {
-    changes = works(house, filed, () => over);
-    await scrolls(page, session);
-    over = true;
+    const scrolling = scrolls(page, session).finally(() => (over = true));
+    [count] = await Promise.all([works(house, waiting, () => over), scrolling]);
   });
-  const count = await changes;
   const over50 = moved.frames.filter((one) => one > 50);
-  moved.long.forEach((one) => say(`  long: ${Math.round(one.duration)} ms, blocked ${Math.round(one.blocked)} ms; ${one.scripts.join('; ') || 'no script'}`));
+  moved.long.forEach((one) => say(`  a long one of ${Math.round(one.duration)} ms: ${one.where}`));
   figures.put('frame', Math.max(...moved.frames), `of ${moved.frames.length} frames ${over50.length} over 50 ms, ${moved.long.length} of them long by the browser's own count; ${count} texts and ${count} takes meanwhile`);
   await page.close();
 }

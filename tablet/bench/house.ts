@@ -3,7 +3,8 @@ import { type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { Colleague, Desk } from '../journeys/desk';
 import { say } from './figures';
 
-function told(name: string): string {
+/** What the command tells by the environment. */
+export function told(name: string): string {
   const value = process.env[name];
   if (value === undefined) {
     throw new Error(`${name} is not set: this is played by ./amends bench tablet`);
@@ -22,11 +23,6 @@ const TOLD = [
   ['key-lock', 'La carte ne marche plus'],
   ['internet-tv', 'The wifi drops every few minutes and I have a call at eight'],
 ] as const;
-
-export interface Filed {
-  id: string;
-  number: string;
-}
 
 export class House {
   #filed = 0;
@@ -56,20 +52,19 @@ export class House {
   }
 
   /** Somebody says the next thing at another desk. */
-  async files(): Promise<Filed> {
+  async files(): Promise<{ id: string }> {
     const [category, words] = TOLD[this.#filed % TOLD.length] ?? TOLD[0];
     const room = String(FIRST_ROOM + (this.#filed++ % ROOMS));
     return this.sam.files({ room, category, words });
   }
 
   /** Until so many are filed in all; several people at once. */
-  async filesUpTo(count: number): Promise<Filed[]> {
-    const filed: Filed[] = [];
+  async filesUpTo(count: number): Promise<void> {
     const until = count - this.#filed;
     let told = Date.now();
     const person = async (share: number) => {
       for (let nth = 0; nth < share; nth++) {
-        filed.push(await this.files());
+        await this.files();
         if (Date.now() - told > 2_000) {
           told = Date.now();
           say(`  ${this.#filed} of ${count} complaints are filed`);
@@ -78,7 +73,6 @@ export class House {
     };
     const hands = 4;
     await Promise.all(Array.from({ length: hands }, (_, hand) => person(Math.floor((until + hand) / hands))));
-    return filed;
   }
 
   /** A guest of this room texts. */

@@ -1,7 +1,7 @@
 /** From the lifting of a finger to the frame that shows an answer. */
 import { expect, type Page } from '@playwright/test';
 import { open } from './eyes';
-import { quantile, spread, type Figures } from './figures';
+import { median, quantile, spread, type Figures } from './figures';
 import type { House } from './house';
 import { slow } from './slow';
 
@@ -37,15 +37,16 @@ export async function taps(house: House, figures: Figures, name: 'tap' | 'tap-cr
     const line = await page.locator('.line-figure').innerText();
     took['one more in line']?.push(await tap(page, '.line button:last-child', (before) => document.querySelector('.line-figure')?.textContent !== before, line));
     took['open']?.push(await tap(page, `${row} .row-open`, () => document.querySelector('.card') !== null));
-    await page.waitForLoadState('networkidle');
+    await expect(page.locator('.card:not(.opening)')).toBeVisible();
     took['back']?.push(await tap(page, '.card button', () => document.querySelector('.desk') !== null));
     took['take']?.push(await tap(page, `${row} > .button`, (row) => document.querySelector(`${row}:not(.busy)`) === null, row));
     took['new complaint']?.push(await tap(page, '.desk-foot .main', () => document.querySelector('.desk') === null && document.querySelector('.filing') !== null));
+    await page.waitForTimeout(BETWEEN);
     await page.goBack();
     await expect(page.locator('.desk')).toBeVisible();
   }
   await page.close();
   const all = Object.values(took).flat();
-  const worst = Object.entries(took).map(([what, each]) => `${what} ${Math.round(Math.max(...each))}`);
-  figures.put(name, quantile(all, 0.95), `${spread(all)}; the worst of each: ${worst.join(', ')}`);
+  const each = Object.entries(took).map(([what, times]) => `${what} ${Math.round(median(times))} to ${Math.round(Math.max(...times))}`);
+  figures.put(name, quantile(all, 0.95), `${spread(all)}; ${each.join(', ')}`);
 }

@@ -1,3 +1,4 @@
+import { fill, plural } from '../src/words/words';
 import { expect, phone, room, test } from './desk';
 
 test('take, reply, resolve: the guest hears from the desk and it is put right', async ({ desk }) => {
@@ -32,7 +33,7 @@ test('take, reply, resolve: the guest hears from the desk and it is put right', 
   await desk.page.getByText(/^(All that happened|כל מה שקרה)/).click();
   await desk.fine();
   await desk.page.keyboard.press('Escape');
-  await expect(desk.button(desk.words.desk.new)).toBeVisible();
+  await expect(desk.foot(desk.words.desk.new)).toBeVisible();
   await expect(desk.mine().getByRole('listitem').filter({ hasText: here })).toHaveCount(0);
 });
 
@@ -65,4 +66,59 @@ test('what was half written outlasts the end of the session', { tag: '@once' }, 
   await desk.signIn('noa');
   await desk.tap(desk.list().getByRole('listitem').filter({ hasText: here }).getByRole('button').first());
   await expect(desk.page.getByRole('textbox').first()).toHaveValue('I am on my way to you');
+});
+
+test('whatever else is done to a complaint is done from its card, and stands among its entries', { tag: '@once' }, async ({ desk, colleague }) => {
+  await desk.signIn('noa');
+  const here = room();
+  const { id, number } = await (await colleague('sam')).files({ room: here, category: 'noise', words: 'It rattles when the fan is on' });
+  const { card, categories, departments, app } = desk.words;
+  await desk.page.goto(`/#/complaint/${id}`);
+  const sheet = desk.page.getByRole('dialog');
+
+  await desk.tap(desk.just(card.offers.start));
+  await desk.tap(desk.just(card.offers.promise));
+  await desk.fine();
+  await sheet.getByRole('button', { name: plural('en', card.inMinutes, 20) }).click();
+  await expect(sheet).toHaveCount(0);
+
+  await desk.tap(desk.just(card.offers.note));
+  await sheet.getByRole('textbox').fill('The fan has a loose blade');
+  await sheet.getByRole('button', { name: card.noteIt }).click();
+  await expect(sheet).toHaveCount(0);
+
+  await desk.tap(desk.just(card.correct));
+  const form = desk.page.getByRole('form', { name: card.correction });
+  await form.getByRole('button', { name: categories.climate }).click();
+  await desk.fine();
+  await form.getByRole('button', { name: card.save }).click();
+  await expect(desk.page.getByRole('heading', { level: 1 })).toContainText(categories.climate);
+
+  await desk.tap(desk.just(card.offers['hand-over']));
+  await sheet.getByRole('button', { name: departments.maintenance }).click();
+  await sheet.getByRole('textbox').first().fill('Somebody comes within the half hour');
+  await sheet.getByRole('textbox').last().fill('Fasten the blade of the fan');
+  await desk.fine();
+  await sheet.getByRole('button', { name: fill(card.handTo, { to: departments.maintenance }) }).click();
+  await expect(sheet).toHaveCount(0);
+
+  await desk.tap(desk.just(card.offers.resolve));
+  await sheet.getByRole('button', { name: card.offers.resolve }).click();
+  await desk.tap(desk.just(card.offers.reopen));
+  await sheet.getByRole('textbox').fill('It rattles again');
+  await sheet.getByRole('button', { name: card.offers.reopen }).click();
+  await expect(desk.just(card.offers.take)).toBeVisible();
+
+  await desk.page.locator('.entries summary').click();
+  for (const written of ['The fan has a loose blade', 'Somebody comes within the half hour', 'Fasten the blade of the fan', 'It rattles again']) {
+    await expect(desk.page.locator('.entries').getByText(written)).toBeVisible();
+  }
+  await desk.fine();
+
+  // What was there before stands beside the next complaint of the same room.
+  const next = await (await colleague('sam')).files({ room: here, category: 'internet-tv', words: 'No picture' });
+  await desk.page.goto(`/#/complaint/${next.id}`);
+  await expect(desk.page.getByRole('region', { name: card.earlierRoom })).toContainText(categories.climate);
+  await desk.page.getByRole('button', { name: app.back }).click();
+  await expect(desk.buttonOf(desk.words.desk.takeOf, { number })).toBeVisible();
 });

@@ -120,3 +120,35 @@ test('a colleague who has too much is named, with what was done about it', async
   await banner.getByRole('button').first().click();
   await expect(desk.mine().getByRole('listitem')).not.toHaveCount(0);
 });
+
+test('a guest more in line and one fewer, by a tap', { tag: '@once' }, async ({ desk }) => {
+  await desk.signIn('noa');
+  const waiting = desk.page.locator('.line-figure');
+  const before = Number(await waiting.textContent());
+  await desk.just(desk.words.desk.lineMore).click();
+  await expect(waiting).toHaveText(String(before + 1));
+  await desk.page.reload();
+  await expect(waiting).toHaveText(String(before + 1));
+  await desk.just(desk.words.desk.lineFewer).click();
+  await expect(waiting).toHaveText(String(before));
+});
+
+test('by night and on a phone’s width every screen is fine, and nothing reaches over its edge', { tag: '@once' }, async ({ desk, colleague }) => {
+  const { id } = await (await colleague('sam')).files({ room: room(), category: 'pests', words: 'Something small ran under the bed' });
+  await desk.page.setViewportSize({ width: 390, height: 844 });
+  await desk.just(desk.words.who.lights.night).click();
+  await desk.fine();
+  await desk.signIn('noa');
+  const fits = async () => {
+    await desk.fine();
+    expect(await desk.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  };
+  await fits();
+  await desk.foot(desk.words.desk.new).click();
+  await fits();
+  await desk.page.goto('/#/new/safety');
+  await fits();
+  await desk.page.goto(`/#/complaint/${id}`);
+  await expect(desk.just(desk.words.card.offers.take)).toBeVisible();
+  await fits();
+});

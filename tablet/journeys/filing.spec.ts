@@ -3,7 +3,7 @@ import { expect, room, test } from './desk';
 test('three taps file a complaint for a known room, and its number is said', async ({ desk }) => {
   await desk.signIn('noa');
   const here = room();
-  await desk.button(desk.words.desk.new).click();
+  await desk.foot(desk.words.desk.new).click();
   await desk.fine();
   for (const digit of here) {
     await desk.just(digit).click();
@@ -20,7 +20,7 @@ test('three taps file a complaint for a known room, and its number is said', asy
 test('danger is filed by two taps and a room, and stands before all', async ({ desk }) => {
   await desk.signIn('noa');
   const here = room();
-  await desk.button(desk.words.desk.safety).click();
+  await desk.foot(desk.words.desk.safety).click();
   await expect(desk.page.getByRole('textbox')).toBeFocused();
   await desk.page.keyboard.type(here);
   await desk.fine();
@@ -32,7 +32,7 @@ test('danger is filed by two taps and a room, and stands before all', async ({ d
 
 test('a guest is found by name in any script, and by the end of a phone number', { tag: '@once' }, async ({ desk }) => {
   await desk.signIn('noa');
-  await desk.button(desk.words.desk.new).click();
+  await desk.foot(desk.words.desk.new).click();
   const field = desk.page.getByRole('textbox').first();
   const matches = desk.page.locator('.match');
   for (const [typed, name] of [
@@ -56,7 +56,7 @@ test('a guest’s name of 300 characters in three scripts fits on the screen', {
     await route.fulfill({ response: reply, json: { ...house, stays } });
   });
   await desk.signIn('noa');
-  await desk.button(desk.words.desk.new).click();
+  await desk.foot(desk.words.desk.new).click();
   await desk.page.keyboard.type('508');
   await expect(desk.page.locator('.match').filter({ hasText: 'Maximiliana' })).toBeVisible();
   expect(await desk.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
@@ -66,7 +66,7 @@ test('a guest’s name of 300 characters in three scripts fits on the screen', {
 test('a complaint that nobody answers is kept with all that was said, and filed once', { tag: '@once' }, async ({ desk }) => {
   await desk.signIn('noa');
   const here = room();
-  await desk.button(desk.words.desk.new).click();
+  await desk.foot(desk.words.desk.new).click();
   await desk.page.keyboard.type(here);
   await desk.page.getByRole('textbox').nth(1).fill('They were very upset about the drilling');
   const keys = new Set<string | undefined>();
@@ -92,7 +92,7 @@ test('a complaint that nobody answers is kept with all that was said, and filed 
 test('by keyboard alone: a room, a tile, a remedy', { tag: '@once' }, async ({ desk }) => {
   await desk.signIn('noa');
   const here = room();
-  await desk.button(desk.words.desk.new).focus();
+  await desk.foot(desk.words.desk.new).focus();
   await desk.page.keyboard.press('Enter');
   await desk.page.keyboard.type(here);
   await desk.page.keyboard.press('Enter');

@@ -1,4 +1,4 @@
-import { expect, STAFF, test } from './desk';
+import { expect, room, STAFF, test } from './desk';
 
 test('a clerk signs in by name and PIN, and hands the tablet on', async ({ desk }) => {
   await desk.fine();
@@ -18,13 +18,13 @@ test('a wrong PIN gets a calm sentence and another try', async ({ desk }) => {
   await desk.fine();
   await desk.page.keyboard.type(pin);
   await desk.page.keyboard.press('Enter');
-  await expect(desk.button(desk.words.desk.new)).toBeVisible();
+  await expect(desk.foot(desk.words.desk.new)).toBeVisible();
 });
 
 test('a reload goes on where one was', { tag: '@once' }, async ({ desk }) => {
   await desk.signIn('noa');
   await desk.page.reload();
-  await expect(desk.button(desk.words.desk.new)).toBeVisible();
+  await expect(desk.foot(desk.words.desk.new)).toBeVisible();
 });
 
 test('a tablet that a manager switches off asks for a new code', { tag: '@once' }, async ({ desk, colleague }) => {
@@ -36,4 +36,17 @@ test('a tablet that a manager switches off asks for a new code', { tag: '@once' 
   await desk.page.reload();
   await expect(desk.page.getByText(desk.words.who.enrolWhy)).toBeVisible();
   await desk.fine();
+});
+
+test('off duty, what is not started goes back to the list', { tag: '@once' }, async ({ desk, colleague }) => {
+  const { number } = await (await colleague('sam')).files({ room: room(), category: 'facilities', words: 'The pool towels are all gone' });
+  await desk.signIn('lin');
+  await desk.tap(desk.buttonOf(desk.words.desk.takeOf, { number }));
+  await expect(desk.mine().getByRole('listitem').filter({ hasText: number.split('-')[1] ?? '' })).toHaveCount(1);
+  await desk.page.getByRole('button', { name: /Lin/ }).click();
+  await desk.just(desk.words.desk.offDuty).click();
+  await expect(desk.said()).toHaveText(desk.words.did.offDuty);
+  await desk.fine();
+  await desk.signIn('noa');
+  await expect(desk.buttonOf(desk.words.desk.takeOf, { number })).toBeVisible();
 });

@@ -64,41 +64,51 @@ function Quiet() {
 }
 
 function Ways({ notice }: { notice: Notice }) {
-  const tablet = useTablet();
-  const words = tablet.words.value.app;
   switch (notice.is) {
     case 'done':
       return notice.undo ? <Undo undo={notice.undo} number={notice.number} /> : null;
     case 'refused':
-      return (
-        <button type="button" class="button quiet" onClick={() => (tablet.notice.value = undefined)}>
-          {words.close}
-        </button>
-      );
-    case 'not-sent': {
-      const { act, form } = notice;
-      const there = tablet.place.value;
-      // The form itself has the button while it is on the screen.
-      return form && !(there.is === 'filing' && there.safety === (form === 'safety')) ? (
-        <button type="button" class="button" onClick={() => void tablet.fileAgain(form)}>
-          {words.tryAgain}
-        </button>
-      ) : act ? (
-        <>
-          <button type="button" class="button" onClick={() => void tablet.again(act)}>
-            {words.tryAgain}
-          </button>
-          <button type="button" class="button quiet" onClick={() => tablet.letGo(act)}>
-            {words.cancel}
-          </button>
-        </>
-      ) : (
-        <button type="button" class="button quiet" onClick={() => (tablet.notice.value = undefined)}>
-          {words.close}
-        </button>
-      );
-    }
+      return <Close />;
+    case 'not-sent':
+      return <Again notice={notice} />;
   }
+}
+
+/** How what nobody answered goes on: sent again, or let go of where it is an act. */
+function Again({ notice: { act, form } }: { notice: Extract<Notice, { is: 'not-sent' }> }) {
+  const tablet = useTablet();
+  const words = tablet.words.value.app;
+  const there = tablet.place.value;
+  // The form itself has the button while it is on the screen.
+  if (form && !(there.is === 'filing' && there.safety === (form === 'safety'))) {
+    return (
+      <button type="button" class="button" onClick={() => void tablet.fileAgain(form)}>
+        {words.tryAgain}
+      </button>
+    );
+  }
+  if (!act) {
+    return <Close />;
+  }
+  return (
+    <>
+      <button type="button" class="button" onClick={() => void tablet.again(act)}>
+        {words.tryAgain}
+      </button>
+      <button type="button" class="button quiet" onClick={() => tablet.letGo(act)}>
+        {words.cancel}
+      </button>
+    </>
+  );
+}
+
+function Close() {
+  const tablet = useTablet();
+  return (
+    <button type="button" class="button quiet" onClick={() => (tablet.notice.value = undefined)}>
+      {tablet.words.value.app.close}
+    </button>
+  );
 }
 
 function Undo({ undo, number }: { undo: UndoOf; number: string }) {

@@ -1,5 +1,6 @@
 /** What the clerk has done and the server has not confirmed yet, laid over what the server last said. */
 import type { BoardLine, Desk, Standing } from '../server/types';
+import { once } from './same';
 
 /** What can be done to a complaint; each is a route of the API. */
 export type Verb = 'take' | 'start' | 'reply' | 'note' | 'promise' | 'correction' | 'resolve' | 'reopen' | 'hand-over' | 'undo' | 'remedies';
@@ -18,6 +19,11 @@ export interface Act {
   typed: Readonly<Record<string, string>>;
   /** Whether all tries were in vain; it waits for the clerk to send it again or let it be. */
   stuck: boolean;
+}
+
+/** Whether anything is still owed to the guest. */
+export function isOpen({ state }: Standing): boolean {
+  return state !== 'resolved' && state !== 'withdrawn';
 }
 
 /** Acts that make a waiting complaint the clerk's own. */
@@ -43,7 +49,10 @@ export function withOwn(standing: Standing, id: string, acts: readonly Act[], me
   return { standing: own.reduce((now, act) => after(now, act, me, at), standing), busy: own.length > 0 };
 }
 
+const quiet = once((line: BoardLine): Row => ({ ...line, busy: false }));
+
 /** The desk as it will be when everything on its way has arrived. What is stuck changes nothing. */
 export function withActs(desk: Desk, acts: readonly Act[]): Row[] {
-  return desk.open.map((line) => ({ ...line, ...withOwn(line.standing, line.id, acts, desk.me, desk.now) }));
+  const busy = new Set(acts.filter((act) => !act.stuck).map((act) => act.complaint));
+  return desk.open.map((line) => (busy.has(line.id) ? { ...line, ...withOwn(line.standing, line.id, acts, desk.me, desk.now) } : quiet(line)));
 }

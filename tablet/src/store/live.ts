@@ -64,8 +64,7 @@ export function live(tablet: Tablet, documentOf: Document = document): () => voi
   };
 
   const follow = async (changes: readonly Change[]) => {
-    const card = tablet.card.value?.id;
-    await Promise.all([tablet.readDesk(), changes.some((change) => change.id === card) && card !== undefined ? tablet.readCard(card) : undefined]);
+    await tablet.readAgain(changes.map((change) => change.id));
     if (lacks(tablet.desk.value?.open ?? [], changes)) {
       await new Promise((on) => setTimeout(on, LAG));
       await tablet.readDesk();

@@ -7,6 +7,7 @@ import { withActs, type Act, type Row, type Verb } from './acts';
 import { BLANK, isBlank, sameSlip, WORDS, type Begun, type Form, type Try } from './begun';
 import type { Notice, Undo } from './notice';
 import { hashOf, placeOf, type Place } from './place';
+import { sameAsBefore } from './same';
 
 /** Who holds the tablet. */
 export type Who =
@@ -77,6 +78,9 @@ export class Tablet {
     );
   });
   readonly words: ReadonlySignal<Words> = computed(() => SPOKEN[this.language.value].words);
+
+  /** The hotel's zone; this machine's while the hotel is not known. */
+  readonly zone: ReadonlySignal<string> = computed(() => this.desk.value?.hotel.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
 
   /** Everything open, as it will be when what is on its way has arrived. */
   readonly rows: ReadonlySignal<readonly Row[]> = computed(() => (this.desk.value ? withActs(this.desk.value, this.acts.value) : []));
@@ -220,10 +224,11 @@ export class Tablet {
         const outcome = await this.server.get('/desk');
         if (outcome.ok) {
           this.#ahead = Date.parse(outcome.value.now) - (asked + Date.now()) / 2;
+          await breath();
           batch(() => {
             this.tick();
             if (this.who.value.is === 'somebody') {
-              this.desk.value = outcome.value;
+              this.desk.value = { ...outcome.value, open: sameAsBefore(this.desk.value?.open ?? [], outcome.value.open) };
             }
           });
         }
@@ -266,6 +271,12 @@ export class Tablet {
       const { why: _, ...rest } = card;
       this.card.value = outcome.ok ? { ...rest, complaint: outcome.value } : { ...rest, why: outcome.why };
     }
+  }
+
+  /** Reads the desk, and the card as well when it is of one that has changed. */
+  async readAgain(changed: readonly string[]): Promise<void> {
+    const card = this.card.value?.id;
+    await Promise.all([this.readDesk(), card !== undefined && changed.includes(card) ? this.readCard(card) : undefined]);
   }
 
   // ---- what is done
@@ -333,7 +344,7 @@ export class Tablet {
     });
     if (outcome.ok) {
       // What the server says of it comes first, so that nothing flickers back in between.
-      await Promise.all([this.readDesk(), this.card.value?.id === act.complaint ? this.readCard(act.complaint) : undefined]);
+      await this.readAgain([act.complaint]);
     }
     batch(() => {
       const others = this.acts.value.filter((one) => one.key !== act.key);
@@ -358,7 +369,7 @@ export class Tablet {
       }
     });
     if (!outcome.ok && outcome.why.is === 'refused') {
-      await Promise.all([this.readDesk(), this.card.value?.id === act.complaint ? this.readCard(act.complaint) : undefined]);
+      await this.readAgain([act.complaint]);
     }
     return outcome;
   }
@@ -500,4 +511,9 @@ export class Tablet {
     this.light.value = light;
     this.shelf.set('light', light);
   }
+}
+
+/** Lets the browser draw between two pieces of work: to read 300 lines and to show them in one go would cost a frame. */
+function breath(): Promise<void> {
+  return new Promise((on) => setTimeout(on));
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { SPOKEN, type Spoken } from '../words/words';
-import { clock, due, length, urgency } from './time';
+import { clock, due, length, shownOf, urgency } from './time';
 
 const at = (time: string) => `2026-11-25T${time}.000Z`;
 const line = {
@@ -33,6 +33,12 @@ test('it is soon when there is less time than the work takes, and late from the 
 test('an answer is soon in the last two fifths of its time', () => {
   expect(urgency(due(line), Date.parse(at('21:02:59')))).toBe('calm');
   expect(urgency(due(line), Date.parse(at('21:03:00')))).toBe('soon');
+});
+
+test('a figure tells the same of as much as it shows', () => {
+  for (const time of [-61_234, 0, 999, 55_900, 599_999, 600_000, 659_999, 3_599_999, 3_600_000, 7_262_500]) {
+    expect(says('en', shownOf(time))).toBe(says('en', time));
+  }
 });
 
 test('seconds show below ten minutes and not above', () => {

@@ -41,6 +41,13 @@ export function urgency(due: Due, now: number): Urgency {
   return now >= due.at ? 'late' : now >= due.soonAt ? 'soon' : 'calm';
 }
 
+/** As much of a length of time as its figure tells. Milliseconds. */
+export function shownOf(milliseconds: number): number {
+  const whole = Math.abs(milliseconds);
+  const step = whole < SECONDS_BELOW ? SECOND : MINUTE;
+  return Math.floor(whole / step) * step;
+}
+
 /** A length of time as a figure: `0:55`, `12 min`, `1 h 20`. Never negative; what is past, the words beside it say. */
 export function length(words: Words, language: Spoken, milliseconds: number): string {
   const whole = Math.abs(milliseconds);

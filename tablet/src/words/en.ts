@@ -1,13 +1,11 @@
 /** English. `{n}` and other names in braces are filled in; forms under one, two, few, other follow a number. */
 export const en = {
   app: {
-    name: 'Amends',
     back: 'Back to the desk',
     close: 'Close',
     cancel: 'Cancel',
     undo: 'Undo',
     tryAgain: 'Try again',
-    skip: 'Skip to what matters',
     room: 'Room',
     noRoom: 'no room',
     colleague: 'A colleague',
@@ -144,9 +142,6 @@ export const en = {
     promise: 'promised {time}',
     resolve: 'put right by {time}',
     late: 'late',
-    lateBy: '{time} late',
-    left: '{time} left',
-    soon: 'soon',
     minutes: { one: '{n} min', other: '{n} min' },
     hours: '{h} h {m}',
   },

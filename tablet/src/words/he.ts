@@ -3,13 +3,11 @@ import type { Words } from './words';
 
 export const he: Words = {
   app: {
-    name: 'Amends',
     back: 'חזרה לדלפק',
     close: 'סגירה',
     cancel: 'ביטול',
     undo: 'החזרה לאחור',
     tryAgain: 'לנסות שוב',
-    skip: 'דילוג לעיקר',
     room: 'חדר',
     noRoom: 'בלי חדר',
     colleague: 'עמית',
@@ -143,9 +141,6 @@ export const he: Words = {
     promise: 'הובטח {time}',
     resolve: 'לפתור עד {time}',
     late: 'באיחור',
-    lateBy: 'איחור של {time}',
-    left: 'נשארו {time}',
-    soon: 'בקרוב',
     minutes: { one: 'דקה', two: '{n} דק׳', other: '{n} דק׳' },
     hours: '{h} שע׳ {m}',
   },

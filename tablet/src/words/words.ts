@@ -46,6 +46,11 @@ export function plural(language: Spoken, forms: Plural, n: number, values: Reado
   return fill(form, { n: figure(language, n), ...values });
 }
 
+/** What a department is called; one that the tablet does not know keeps its own name. */
+export function department(words: Words, name: string): string {
+  return Object.hasOwn(words.departments, name) ? words.departments[name as keyof Words['departments']] : name;
+}
+
 /** A whole number as a language writes it. */
 export function figure(language: Spoken, n: number): string {
   return numbers(language).format(n);

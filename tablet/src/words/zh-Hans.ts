@@ -3,13 +3,11 @@ import type { Words } from './words';
 
 export const zhHans: Words = {
   app: {
-    name: 'Amends',
     back: '返回前台',
     close: '关闭',
     cancel: '取消',
     undo: '撤销',
     tryAgain: '再试一次',
-    skip: '跳到主要内容',
     room: '房间',
     noRoom: '无房号',
     colleague: '同事',
@@ -143,9 +141,6 @@ export const zhHans: Words = {
     promise: '承诺 {time}',
     resolve: '{time} 前解决',
     late: '超时',
-    lateBy: '超时 {time}',
-    left: '还剩 {time}',
-    soon: '即将到时',
     minutes: { other: '{n} 分' },
     hours: '{h} 小时 {m}',
   },

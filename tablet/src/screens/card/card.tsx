@@ -1,11 +1,12 @@
 /** The card: one complaint with all that is known of it, and what may be done about it. */
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { Away } from '../../parts/away';
+import { useScreenKeys } from '../../parts/keys';
 import type { Complaint } from '../../server/types';
 import { useTablet } from '../../store/at';
 import { withOwn, type Row } from '../../store/acts';
 import { plural } from '../../words/words';
-import { Away } from './away';
 import { Earlier } from './earlier';
 import { Entries } from './entries';
 import { Guest } from './guest';
@@ -28,7 +29,7 @@ const NOT_BEFORE = 4_000;
 export function Card({ id }: { id: string }) {
   const tablet = useTablet();
   useEffect(() => void tablet.openCard(id), [id, tablet]);
-  useEscape(() => tablet.go({ is: 'desk' }));
+  useScreenKeys(({ key }) => key === 'Escape' && tablet.go({ is: 'desk' }));
   const card = tablet.card.value?.id === id ? tablet.card.value : undefined;
   const row = tablet.rows.value.find((one) => one.id === id);
   if (card?.complaint) {
@@ -110,19 +111,6 @@ const EXCERPT = 120;
 
 function begun(excerpt: string): string {
   return excerpt.length < EXCERPT ? excerpt : `${excerpt}…`;
-}
-
-/** Escape goes back, unless it closes something that lies over the card or ends what a keyboard composes. */
-function useEscape(back: () => void) {
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.isComposing && !event.defaultPrevented && !document.querySelector('dialog[open]')) {
-        back();
-      }
-    };
-    addEventListener('keydown', pressed);
-    return () => removeEventListener('keydown', pressed);
-  }, []);
 }
 
 /** A text that leaves writes no entry, so the pulse says nothing of it: the card looks again while one is owed. */

@@ -5,8 +5,7 @@ import { Tile } from '../../parts/tile';
 import { Name } from '../../parts/verbatim';
 import type { Complaint } from '../../server/types';
 import { useTablet } from '../../store/at';
-import { fill, plural } from '../../words/words';
-import { department } from './sentence';
+import { department, fill, plural } from '../../words/words';
 import { useTold } from './told';
 import { useView } from './view';
 

@@ -34,7 +34,3 @@ export function offers({ standing, promise, severity }: Standing, me: Actor): re
 function theirs(me: Actor): readonly Offer[] {
   return me.role === 'clerk' ? ['note', 'resolve'] : ['hand-over', 'note', 'resolve'];
 }
-
-export function isOpen({ state }: Complaint['standing']): boolean {
-  return state !== 'resolved' && state !== 'withdrawn';
-}

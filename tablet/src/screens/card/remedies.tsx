@@ -1,10 +1,10 @@
 /** What the guest asks for, and how far each has come. */
 import { Verbatim } from '../../parts/verbatim';
 import type { Complaint, Remedy } from '../../server/types';
+import { isOpen } from '../../store/acts';
 import { useTablet } from '../../store/at';
 import { money } from '../../words/intl';
 import { fill } from '../../words/words';
-import { isOpen } from './offers';
 import { costsNothing, nextStation, STATIONS } from './stations';
 import { useView } from './view';
 

@@ -1,7 +1,7 @@
 /** An entry of the book as a sentence: who, what, and the words that were written, apart, so that they stay verbatim. */
 import type { Entry, Fact } from '../../server/types';
 import { clock } from '../../store/time';
-import { fill, figure, plural, type Spoken, type Words } from '../../words/words';
+import { department, fill, figure, plural, type Spoken, type Words } from '../../words/words';
 
 export interface Sentence {
   says: string;
@@ -114,9 +114,4 @@ function corrected(fact: Extract<Fact, { is: 'corrected' }>, words: Words): stri
       ? []
       : [fact.remedies.length === 0 ? words.card.asksNothing : fact.remedies.map((kind) => words.remedies[kind]).join(', ')]),
   ].join(' · ');
-}
-
-/** What a department is called; one that the tablet does not know keeps its own name. */
-export function department(words: Words, name: string): string {
-  return Object.hasOwn(words.departments, name) ? words.departments[name as keyof Words['departments']] : name;
 }

@@ -2,6 +2,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Complaint } from '../../server/types';
+import { useMeant } from '../../parts/meant';
 import { useTablet } from '../../store/at';
 import { HandOver } from './hand-over';
 import { offers, type Offer } from './offers';
@@ -9,20 +10,13 @@ import { Promising } from './promising-sheet';
 import { useView } from './view';
 import { WordsSheet } from './words-sheet';
 
-/** A tap that comes this soon after the buttons have changed was meant for what stood there before. Milliseconds. */
-const NOT_MEANT = 400;
-
 export function Todo({ complaint, busy, heading }: { complaint: Complaint; busy: boolean; heading: RefObject<HTMLHeadingElement | null> }) {
   const tablet = useTablet();
   const { words, me } = useView();
   const [asked, setAsked] = useState<Offer>();
   const offered = offers(complaint, me);
   const [main, ...others] = offered;
-  const order = offered.join();
-  const changedAt = useRef(0);
-  useEffect(() => {
-    changedAt.current = performance.now();
-  }, [order]);
+  const meant = useMeant(offered.join());
 
   const had = useRef(asked);
   useEffect(() => {
@@ -33,8 +27,8 @@ export function Todo({ complaint, busy, heading }: { complaint: Complaint; busy:
     had.current = asked;
   }, [asked, heading]);
 
-  const choose = (offer: Offer) => {
-    if (busy || performance.now() - changedAt.current < NOT_MEANT) {
+  const choose = (offer: Offer, tap: MouseEvent) => {
+    if (busy || !meant(tap)) {
       return;
     }
     if (offer === 'take' || offer === 'start') {
@@ -60,10 +54,10 @@ export function Todo({ complaint, busy, heading }: { complaint: Complaint; busy:
   );
 }
 
-function Way({ offer, main = false, busy, onTap }: { offer: Offer; main?: boolean; busy: boolean; onTap: (offer: Offer) => void }) {
+function Way({ offer, main = false, busy, onTap }: { offer: Offer; main?: boolean; busy: boolean; onTap: (offer: Offer, tap: MouseEvent) => void }) {
   const { words } = useView();
   return (
-    <button type="button" class={main ? 'button main' : 'button'} aria-disabled={busy} onClick={() => onTap(offer)}>
+    <button type="button" class={main ? 'button main' : 'button'} aria-disabled={busy} onClick={(tap) => onTap(offer, tap)}>
       {words.card.offers[offer]}
     </button>
   );

@@ -1,13 +1,12 @@
 /** The bar of the card: back, its number, where it stands and with whom, and what is due next. */
 import type { Signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { Back } from '../../parts/back';
 import { TimeLeft } from '../../parts/time-left';
 import type { Complaint, Standing } from '../../server/types';
-import { useTablet } from '../../store/at';
+import { isOpen } from '../../store/acts';
 import { due, type Timed } from '../../store/time';
-import { fill, plural } from '../../words/words';
-import { isOpen } from './offers';
-import { department } from './sentence';
+import { department, fill, plural } from '../../words/words';
 import type { Unseen } from './thread-part';
 import { useView, type View } from './view';
 
@@ -15,7 +14,6 @@ import { useView, type View } from './view';
 export type Known = Timed & Pick<Complaint, 'number' | 'category' | 'severity'> & { reopened?: number };
 
 export function Top({ known, busy = false, unseen }: { known: Known | undefined; busy?: boolean; unseen?: Signal<Unseen | undefined> }) {
-  const tablet = useTablet();
   const view = useView();
   const { words } = view;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -25,10 +23,7 @@ export function Top({ known, busy = false, unseen }: { known: Known | undefined;
   }, []);
   return (
     <header class="card-top">
-      <button type="button" class="button quiet back" onClick={() => tablet.go({ is: 'desk' })}>
-        <span aria-hidden="true">‹ </span>
-        {words.app.back}
-      </button>
+      <Back />
       <div class="card-title">
         <h1 ref={heading} tabIndex={-1}>
           {known ? (

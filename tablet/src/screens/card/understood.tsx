@@ -3,10 +3,10 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Name } from '../../parts/verbatim';
 import type { Complaint, Severity } from '../../server/types';
+import { isOpen } from '../../store/acts';
 import { fill } from '../../words/words';
 import { Correct } from './correct';
 import { sureness } from './known';
-import { isOpen } from './offers';
 import { useView } from './view';
 
 export function Understood({ complaint }: { complaint: Complaint }) {

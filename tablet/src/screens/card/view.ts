@@ -21,7 +21,7 @@ export function useView(): View {
   const who = tablet.who.value;
   const words = tablet.words.value;
   const language = tablet.language.value;
-  const zone = desk?.hotel.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = tablet.zone.value;
   return {
     words,
     language,

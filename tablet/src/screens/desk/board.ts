@@ -1,6 +1,7 @@
 /** What the desk shows, as a plain function of what the server said: mine, the list, what colleagues have. */
 import { due, type Due } from '../../store/time';
 import type { Row } from '../../store/acts';
+import { once } from '../../store/same';
 
 export interface Placed {
   row: Row;
@@ -19,12 +20,14 @@ function sooner(one: Placed, two: Placed): number {
   return danger || one.due.at - two.due.at || (one.row.number < two.row.number ? -1 : 1);
 }
 
+const placedOf = once((row: Row): Placed => ({ row, due: due(row) }));
+
 export function board(rows: readonly Row[], me: string): Board {
   const mine: Placed[] = [];
   const list: Placed[] = [];
   const others: Placed[] = [];
   for (const row of rows) {
-    const placed = { row, due: due(row) };
+    const placed = placedOf(row);
     switch (row.standing.state) {
       case 'waiting':
         list.push(placed);

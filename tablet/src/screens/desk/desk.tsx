@@ -1,8 +1,8 @@
 /** The desk: what is mine, what waits, and what is wrong with the desk itself. Places and looks as a departure board has them. */
 import { useComputed } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { Away } from '../../parts/away';
 import { useTablet } from '../../store/at';
-import { clock } from '../../store/time';
 import { fill, plural } from '../../words/words';
 import { Banners } from './banners';
 import { Bar } from './bar';
@@ -29,7 +29,7 @@ export function Desk() {
       </main>
     );
   }
-  const { zone } = desk.hotel;
+  const held = { zone: desk.hotel.zone, me: desk.me.id, spoken: desk.hotel.language, meant };
   return (
     <div class={tablet.awaySince.value === undefined ? 'desk' : 'desk old'}>
       <Bar desk={desk} board={shown} />
@@ -43,15 +43,15 @@ export function Desk() {
         </div>
         <section class="mine" aria-labelledby="mine">
           <ListHead id="mine" says={words.desk.mine} count={shown.mine.length} />
-          <List placed={shown.mine} zone={zone} meant={meant} empty={words.desk.nothingMine} />
+          <List {...held} placed={shown.mine} empty={words.desk.nothingMine} />
         </section>
         <section class="waiting" aria-labelledby="list">
           <ListHead id="list" says={words.desk.list} count={shown.list.length} />
-          <List placed={shown.list} zone={zone} meant={meant} empty={words.desk.nothingWaits} takes />
+          <List {...held} placed={shown.list} empty={words.desk.nothingWaits} takes />
           {shown.others.length > 0 && (
             <details class="others">
               <summary>{plural(tablet.language.value, words.desk.others, shown.others.length)}</summary>
-              <List placed={shown.others} zone={zone} meant={meant} empty="" />
+              <List {...held} placed={shown.others} empty="" />
             </details>
           )}
         </section>
@@ -73,19 +73,5 @@ function ListHead({ id, says, count }: { id: string; says: string; count: number
     <h2 id={id} class="list-head">
       {says} <span class="figure soft">{count}</span>
     </h2>
-  );
-}
-
-/** Since when nobody answers. */
-function Away() {
-  const tablet = useTablet();
-  const since = tablet.awaySince.value;
-  const zone = tablet.desk.value?.hotel.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return (
-    <div role="status">
-      {since !== undefined && (
-        <p class="banner away">{fill(tablet.words.value.app.away, { time: clock(tablet.language.value, zone, since, tablet.now.peek()) })}</p>
-      )}
-    </div>
   );
 }

@@ -1,14 +1,12 @@
 /** Nothing moves under a finger: while one is down, and a moment longer, a list keeps its order. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useRef } from 'preact/hooks';
+import { meantSince, type Meant } from '../../parts/meant';
 import { useTablet } from '../../store/at';
 import type { Tablet } from '../../store/tablet';
 import { inPlace, jumps, type Board } from './board';
 
 /** How long after the finger is lifted a list stays as it is, so that a second tap finds what the first one saw. Milliseconds. */
 const LINGERS = 600;
-
-/** A tap that comes this soon after a list has moved was meant for what stood there before. Milliseconds. */
-const NOT_MEANT = 250;
 
 /** Watches fingers on the whole screen. */
 export function useTouch(tablet: Tablet): void {
@@ -35,9 +33,6 @@ export function useTouch(tablet: Tablet): void {
   }, [tablet]);
 }
 
-/** Whether a tap is meant for what it hits. A key that is pressed hits what has the focus, wherever that has moved. */
-export type Meant = (tap: MouseEvent) => boolean;
-
 /** The board as it may be shown now, and which taps are meant for what stands on it. What changes shows at once, in its old place. */
 export function useSteady(fresh: Board): { shown: Board; meant: Meant } {
   const tablet = useTablet();
@@ -51,5 +46,6 @@ export function useSteady(fresh: Board): { shown: Board; meant: Meant } {
   } else {
     shown.current = inPlace(shown.current, fresh);
   }
-  return { shown: shown.current, meant: (tap) => tap.detail === 0 || performance.now() - movedAt.current > NOT_MEANT };
+  const meant = useCallback<Meant>((tap) => meantSince(movedAt.current, tap), []);
+  return { shown: shown.current, meant };
 }

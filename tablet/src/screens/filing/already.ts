@@ -1,9 +1,9 @@
 /** Complaints that are open already about the same room or guest, so that one fault is not filed twice. */
-import type { Row } from '../../store/acts';
+import { isOpen, type Row } from '../../store/acts';
 import type { About } from '../../store/begun';
 
 export function already(rows: readonly Row[], about: About | undefined): Row[] {
-  const open = rows.filter((row) => row.standing.state !== 'resolved' && row.standing.state !== 'withdrawn');
+  const open = rows.filter((row) => isOpen(row.standing));
   switch (about?.is) {
     case 'stay': {
       const { room, phone } = about.stay;

@@ -1,12 +1,12 @@
 /** Somebody is in danger: who or where, and one tap files it. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { useMeant } from '../../parts/meant';
 import { useTablet } from '../../store/at';
 import { slipOf, type About } from '../../store/begun';
 import type { Slip } from '../../server/types';
 import { fill } from '../../words/words';
 import { useFound } from './found';
 import { useKeys } from './keys';
-import { useMeant } from './meant';
 import { Top } from './top';
 import { Who } from './who';
 

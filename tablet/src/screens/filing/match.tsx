@@ -6,7 +6,6 @@ import type { About } from '../../store/begun';
 import { fill, type Words } from '../../words/words';
 import { dates } from '../card/stay';
 import { digitsOf } from './fold';
-import { useZone } from './found';
 
 export function Match({ about, typed, chosen, onTap }: { about: About; typed: string; chosen?: boolean; onTap: (tap: MouseEvent) => void }) {
   const { words } = useTablet();
@@ -57,11 +56,10 @@ export function Title({ about, words }: { about: About; words: Words }) {
 function More({ about, typed }: { about: About; typed: string }) {
   const tablet = useTablet();
   const words = tablet.words.value;
-  const zone = useZone();
   switch (about.is) {
     case 'stay': {
       const { stay } = about;
-      const [comes, goes] = dates(words, tablet.language.value, zone, stay, tablet.now.peek());
+      const [comes, goes] = dates(words, tablet.language.value, tablet.zone.value, stay, tablet.now.peek());
       const digits = digitsOf(typed);
       const byPhone = digits !== undefined && digits.length >= 4 && digits !== stay.room && stay.phone !== undefined;
       const later = Date.parse(stay.arrival) > tablet.now.peek();

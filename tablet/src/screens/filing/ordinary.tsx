@@ -1,5 +1,6 @@
 /** An ordinary complaint. A room's digits, a tap on what is wrong, a tap on what would make it right: it is filed. */
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useMeant } from '../../parts/meant';
 import { useTablet } from '../../store/at';
 import { isBlank } from '../../store/begun';
 import { already } from './already';
@@ -7,7 +8,6 @@ import { Already } from './already-part';
 import { byArrows } from './arrows';
 import { useKeys } from './keys';
 import { Title } from './match';
-import { useMeant } from './meant';
 import { Right } from './right';
 import { useTelling } from './telling';
 import { Top } from './top';

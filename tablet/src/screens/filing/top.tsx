@@ -1,4 +1,5 @@
 /** The bar over the form: back to the desk, what this is, and the two other ways. */
+import { Back } from '../../parts/back';
 import { useTablet } from '../../store/at';
 
 export function Top({ title, danger = false, onAfresh }: { title: string; danger?: boolean; onAfresh?: (() => void) | undefined }) {
@@ -6,10 +7,7 @@ export function Top({ title, danger = false, onAfresh }: { title: string; danger
   const words = tablet.words.value;
   return (
     <header class="filing-top">
-      <button type="button" class="button quiet back" onClick={() => tablet.go({ is: 'desk' })}>
-        <span aria-hidden="true">‹ </span>
-        {words.app.back}
-      </button>
+      <Back />
       <h1>{title}</h1>
       <div class="filing-ways">
         {onAfresh && (

@@ -7,7 +7,7 @@ import type { Words } from '../../words/words';
 import { Likings } from './likings';
 
 /** A code that came with the address, as a link of a manager's or of this machine's own brings it. */
-export function codeIn(hash: string): string {
+function codeIn(hash: string): string {
   return new URLSearchParams(hash.replace(/^#\/?/, '')).get('enrol') ?? '';
 }
 

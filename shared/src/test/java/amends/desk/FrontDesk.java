@@ -114,6 +114,25 @@ public final class FrontDesk implements Messenger {
         put(new Person(HOTEL, id, name, role, phone, Set.of(Language.EN), Optional.empty(), true, 0));
     }
 
+    /** Opens another hotel beside this one, of which nobody here may see anything. */
+    public void alsoOpen(HotelId other, Set<String> rooms) {
+        new Hotel(
+                        other,
+                        "The Other",
+                        ZoneId.of("Europe/Berlin"),
+                        "EUR",
+                        Language.DE,
+                        new Phone("+15550100999"),
+                        Optional.empty(),
+                        "112",
+                        rooms,
+                        Optional.empty(),
+                        Settings.DEFAULTS,
+                        0)
+                .pages()
+                .forEach(this::put);
+    }
+
     public void put(Page page) {
         if (book.write(new Leaf().put(page)) != Book.Written.DONE) {
             throw new IllegalStateException("not written: " + page.place());

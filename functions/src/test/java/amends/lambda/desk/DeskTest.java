@@ -12,11 +12,7 @@ import amends.desk.Actor;
 import amends.desk.Command;
 import amends.desk.FilingAtDesk;
 import amends.desk.FrontDesk;
-import amends.hotel.Hotel;
 import amends.hotel.HotelId;
-import amends.hotel.Language;
-import amends.hotel.Phone;
-import amends.hotel.Settings;
 import amends.lambda.door.Invocation;
 import amends.lambda.door.Json;
 import amends.lambda.door.Overtaken;
@@ -24,7 +20,6 @@ import amends.listening.Listener;
 import amends.remedy.Remedy.Station;
 import amends.remedy.RemedyKind;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,21 +52,7 @@ class DeskTest {
 
     @BeforeEach
     void another_hotel() {
-        new Hotel(
-                        OTHER,
-                        "The Other",
-                        ZoneId.of("Europe/Berlin"),
-                        "EUR",
-                        Language.DE,
-                        new Phone("+15550100999"),
-                        Optional.empty(),
-                        "112",
-                        Set.of(),
-                        Optional.empty(),
-                        Settings.DEFAULTS,
-                        0)
-                .pages()
-                .forEach(house::put);
+        house.alsoOpen(OTHER, Set.of());
     }
 
     private Reply send(String person, String route, String id, String body, Optional<String> key) {
@@ -92,7 +73,7 @@ class DeskTest {
         return new Reply(Integer.parseInt(String.valueOf(reply.get("statusCode"))), text, Invocation.read(text));
     }
 
-    private static Map<String, String> claims(Actor actor) {
+    static Map<String, String> claims(Actor actor) {
         return Map.of(
                 "sub", actor.id(),
                 "hotel", actor.hotel().value(),

@@ -11,12 +11,8 @@ import amends.desk.Actor;
 import amends.desk.Command;
 import amends.desk.FilingAtDesk;
 import amends.desk.FrontDesk;
-import amends.hotel.Hotel;
 import amends.hotel.HotelId;
-import amends.hotel.Language;
-import amends.hotel.Phone;
 import amends.hotel.Place;
-import amends.hotel.Settings;
 import amends.lambda.door.Counted;
 import amends.lambda.door.Invocation;
 import amends.lambda.door.Json;
@@ -25,7 +21,6 @@ import amends.remedy.Remedy.Station;
 import amends.remedy.RemedyKind;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,21 +58,7 @@ class ReadingDeskTest {
 
     @BeforeEach
     void another_hotel() {
-        new Hotel(
-                        OTHER,
-                        "The Other",
-                        ZoneId.of("Europe/Berlin"),
-                        "EUR",
-                        Language.DE,
-                        new Phone("+15550100999"),
-                        Optional.empty(),
-                        "112",
-                        Set.of("7", "412"),
-                        Optional.empty(),
-                        Settings.DEFAULTS,
-                        0)
-                .pages()
-                .forEach(house::put);
+        house.alsoOpen(OTHER, Set.of("7", "412"));
     }
 
     private Reply send(Actor actor, String route, Map<String, String> path, Map<String, String> query, String body) {
@@ -88,13 +69,7 @@ class ReadingDeskTest {
         event.put("pathParameters", path);
         event.put("queryStringParameters", query);
         event.put("body", body);
-        Map<String, String> claims = Map.of(
-                "sub", actor.id(),
-                "hotel", actor.hotel().value(),
-                "name", actor.name(),
-                "role", actor.role().code(),
-                "tablet", actor.tablet());
-        event.put("requestContext", Map.of("authorizer", Map.of("jwt", Map.of("claims", claims))));
+        event.put("requestContext", Map.of("authorizer", Map.of("jwt", Map.of("claims", DeskTest.claims(actor)))));
         calls.clear();
         String raw = invocation.raw(desk, Json.write(event));
         Map<String, Object> reply = Invocation.read(raw);

@@ -3,10 +3,14 @@ package amends.local.bench.tablet;
 import amends.local.beside.Books;
 import amends.local.beside.OwnHotel;
 import amends.local.command.Arguments;
+import amends.local.command.CannotRun;
 import amends.local.command.Command;
 import amends.local.house.PassingHouse;
 import amends.local.part.Premises;
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -28,9 +32,11 @@ public final class TabletBench implements Command {
 
     @Override
     public int run(Arguments arguments) {
+        List<Bound> bounds = arguments.value("--only").map(TabletBench::named).orElse(Bound.OF_TABLET);
         arguments.nothingElse();
-        System.out.println("Starting Amends for this alone; it takes some minutes in all.");
-        Verdict verdict = new Verdict(Bound.OF_TABLET, PassingHouse.with(System.out::println, TabletBench::measured));
+        System.out.println("Starting Amends for this alone; it takes some minutes in all. " + busy());
+        Verdict verdict =
+                new Verdict(bounds, PassingHouse.with(System.out::println, premises -> measured(premises, bounds)));
         System.out.println();
         System.out.print(verdict.table());
         System.out.println();
@@ -38,7 +44,29 @@ public final class TabletBench implements Command {
         return verdict.holds() ? 0 : 1;
     }
 
-    private static Map<String, Figure> measured(Premises premises) {
+    private static List<Bound> named(String typed) {
+        List<String> names = List.of(typed.split(",", -1));
+        List<Bound> named = Bound.OF_TABLET.stream()
+                .filter(bound -> names.contains(bound.figure()))
+                .toList();
+        if (named.size() != names.size()) {
+            throw CannotRun.misused("There is no such figure among " + typed + ". There are " + figures() + ".");
+        }
+        return named;
+    }
+
+    private static String figures() {
+        return Bound.OF_TABLET.stream().map(Bound::figure).collect(Collectors.joining(", "));
+    }
+
+    /** How busy the machine is: while others run beside it its figures tell less. */
+    private static String busy() {
+        OperatingSystemMXBean machine = ManagementFactory.getOperatingSystemMXBean();
+        return "Of %d processors %.1f were wanted in the last minute."
+                .formatted(machine.getAvailableProcessors(), Math.max(0, machine.getSystemLoadAverage()));
+    }
+
+    private static Map<String, Figure> measured(Premises premises, List<Bound> bounds) {
         String codes;
         try (Books books = new Books(premises)) {
             OwnHotel hotel = OwnHotel.open(books.book(), CrowdedHotel.description(), new SecureRandom());
@@ -50,9 +78,15 @@ public final class TabletBench implements Command {
         return Play.play(
                 premises.checkout().resolve("tablet"),
                 Map.of(
-                        "AMENDS", premises.address().toString(),
-                        "AMENDS_CODES", codes,
-                        "AMENDS_NUMBER", CrowdedHotel.NUMBER.e164()));
+                        "AMENDS",
+                        premises.address().toString(),
+                        "AMENDS_WANTED",
+                        bounds.stream().map(Bound::figure).collect(Collectors.joining(",")),
+                        "AMENDS_CODES",
+                        codes,
+                        "AMENDS_NUMBER",
+                        CrowdedHotel.NUMBER.e164()),
+                premises.state().resolve("figures.json"));
     }
 
     /** Not measured, for the handler says it: a look whose number is still right reads one page and no more. */
@@ -71,7 +105,8 @@ public final class TabletBench implements Command {
                 times and whose network is what Lighthouse calls slow 4G. It prints what it measured beside its bounds, and
                 ends with exit code 0 only if all of them hold. Nothing else should run meanwhile.
 
-                  --help      this
-                """;
+                  --only NAMES  measures only these, with commas between: %s
+                  --help        this
+                """.formatted(figures());
     }
 }
