@@ -25,6 +25,13 @@ final class Choice {
         rows.addAll(other.rows);
     }
 
+    /** Each wording as a row of words, though it be of one. */
+    List<int[]> wordings() {
+        List<int[]> wordings = new ArrayList<>(rows);
+        single.stream().forEach(atom -> wordings.add(new int[] {atom}));
+        return wordings;
+    }
+
     IntStream firstAtoms() {
         return IntStream.concat(single.stream(), rows.stream().mapToInt(row -> row[0]))
                 .distinct();

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The phrases of one language, and the search for them in a message. */
@@ -34,18 +35,23 @@ final class Lexicon {
         return byFirstAtom.isEmpty();
     }
 
-    /** How many of the tokens are words of this language, as far as its file knows them. */
-    long known(List<Token> tokens) {
-        return tokens.stream()
-                .filter(token -> !token.number() && vocabulary.knows(token.text()))
-                .count();
+    /** Whether its file has the word. */
+    boolean knows(Token word) {
+        return vocabulary.knows(word.text());
     }
 
     /** Every phrase found, one that speaks otherwise than it is meant left out. */
     List<Finding> find(Message message) {
+        return find(message, _ -> false);
+    }
+
+    /** @param real whether something is a word that people write, and so no misspelling */
+    List<Finding> find(Message message, Predicate<String> real) {
         List<Token> tokens = message.tokens();
-        List<int[]> atoms =
-                tokens.stream().map(token -> vocabulary.read(token.text())).toList();
+        List<int[]> atoms = new ArrayList<>();
+        for (Token token : tokens) {
+            atoms.add(vocabulary.read(token.text(), real.test(token.text())));
+        }
         List<Finding> found = new ArrayList<>();
         Set<Integer> notMeant = new LinkedHashSet<>();
         for (int at = 0; at < tokens.size(); at++) {
@@ -56,13 +62,13 @@ final class Lexicon {
                 }
                 if (phrase.sense() == Sense.NOT_MEANT) {
                     notMeant.addAll(matching.marked());
-                } else if (!phrase.sense().wholeMessage() || matching.places().size() == tokens.size()) {
-                    found.add(finding(phrase, matching.places(), tokens));
                 }
+                found.add(finding(phrase, matching.places(), tokens));
             }
         }
         return found.stream()
-                .filter(finding -> finding.at().stream().noneMatch(notMeant::contains))
+                .filter(finding -> finding.sense() == Sense.NOT_MEANT
+                        || finding.at().stream().noneMatch(notMeant::contains))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The shelf of languages' files: the index names them, each is read when a message first needs it. */
@@ -35,20 +36,12 @@ final class Lexicons {
         return read(EVERYWHERE);
     }
 
-    /** The lexicons of the languages that are written in this script. */
-    List<Lexicon> in(Character.UnicodeScript script) {
+    /** The language's lexicon, if it is one of the index. */
+    Optional<Lexicon> of(Language language) {
         return listed.stream()
-                .filter(one -> one.script() == script)
-                .map(Listed::file)
-                .distinct()
-                .map(this::read)
-                .toList();
-    }
-
-    /** Whether this language's file has anything in it. */
-    boolean knows(Language language) {
-        return listed.stream()
-                .anyMatch(one -> one.language() == language && !read(one.file()).isEmpty());
+                .filter(one -> one.language() == language)
+                .map(one -> read(one.file()))
+                .findFirst();
     }
 
     private Lexicon read(String file) {

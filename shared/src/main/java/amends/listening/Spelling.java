@@ -12,7 +12,7 @@ import java.util.Map;
  * and how far words that belong together stand apart.
  */
 final class Spelling {
-    private static final int DEFAULT_GAP = 4;
+    static final int DEFAULT_GAP = 4;
     private static final int SHORTEST_BONES = 3;
     private static final int MOST_PREFIXES = 3;
     private static final int MOST_SUFFIXES = 4;
