@@ -22,7 +22,8 @@ const ROOMS = ['101-120', '201-213', '215-225', '227-232', '234-240', '301-304',
   const [from = 0, to = 0] = range.split('-').map(Number);
   return Array.from({ length: to - from + 1 }, (_, at) => String(from + at));
 });
-let taken = 0;
+/** Begins anywhere: a worker that begins anew after a failure should meet no old complaint. */
+let taken = Math.floor(Date.now() / 1000);
 
 export class Desk {
   constructor(
@@ -34,15 +35,15 @@ export class Desk {
     return SPOKEN[this.language].words;
   }
 
-  /** Makes the browser a tablet of the demo hotel. */
-  async enrol(): Promise<void> {
+  /** Makes the browser a tablet: of the demo hotel, unless the address carries a code of another. */
+  async enrol(address = '/_local/tablet'): Promise<void> {
     await this.page.addInitScript((language) => {
       localStorage.setItem('language', language);
       for (const person of ['noa', 'sam', 'maya', 'lin', 'adam', 'ruth']) {
         localStorage.setItem(`language:${person}`, language);
       }
     }, this.language);
-    await this.page.goto('/_local/tablet');
+    await this.page.goto(address);
     await this.button(this.words.who.enrol).click();
     await expect(this.page.getByRole('heading', { name: this.words.who.title })).toBeVisible();
   }
@@ -63,6 +64,11 @@ export class Desk {
 
   button(says: string): Locator {
     return this.page.getByRole('button', { name: says });
+  }
+
+  /** A button of just these words. */
+  just(says: string): Locator {
+    return this.page.getByRole('button', { name: says, exact: true });
   }
 
   /** A button that names a complaint or another thing in its text. */
@@ -111,9 +117,10 @@ export class Colleague {
     readonly tablet: string,
   ) {}
 
-  static async at(address: string, person: Person): Promise<Colleague> {
+  /** At a tablet of the demo hotel, unless there is a code of another. */
+  static async at(address: string, person: Person, given?: string): Promise<Colleague> {
     const api = await request.newContext({ baseURL: address });
-    const { code } = (await (await api.post('/_local/enrol', { data: {} })).json()) as { code: string };
+    const { code } = given === undefined ? ((await (await api.post('/_local/enrol', { data: {} })).json()) as { code: string }) : { code: given };
     const { tablet } = (await (await api.post('/tablets', { data: { code, label: `${person}’s` } })).json()) as { tablet: string };
     const signedIn = await api.post('/sign-in', { data: { clerk: person, pin: STAFF[person][1] } });
     expect(signedIn.status()).toBe(200);

@@ -1,11 +1,30 @@
 /** Ten digits and a way back, as on a register. Figures run left to right in every language. */
-export function Keypad({ onDigit, onBack, backSays }: { onDigit: (digit: string) => void; onBack: () => void; backSays: string }) {
+export function Keypad({
+  onDigit,
+  onBack,
+  backSays,
+  onClear,
+  clearSays,
+}: {
+  onDigit: (digit: string) => void;
+  onBack: () => void;
+  backSays: string;
+  /** Left out where there is nothing to clear at once. */
+  onClear?: () => void;
+  clearSays?: string;
+}) {
   return (
     <div class="keypad" dir="ltr">
       {['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((digit) => (
         <Digit key={digit} digit={digit} onDigit={onDigit} />
       ))}
-      <span />
+      {onClear ? (
+        <button type="button" class="key clear" onClick={onClear}>
+          {clearSays}
+        </button>
+      ) : (
+        <span />
+      )}
       <Digit digit="0" onDigit={onDigit} />
       <button type="button" class="key" aria-label={backSays} onClick={onBack}>
         ⌫

@@ -52,7 +52,7 @@ function Quiet() {
     const zone = tablet.desk.value?.hotel.zone;
     return zone === undefined ? '' : clock(tablet.language.value, zone, tablet.now.value, tablet.now.value);
   });
-  const under = tablet.acts.value.length;
+  const under = tablet.acts.value.filter((act) => !act.stuck).length;
   return (
     <p class="soft">
       <span class="figure" aria-hidden="true">
@@ -76,8 +76,14 @@ function Ways({ notice }: { notice: Notice }) {
         </button>
       );
     case 'not-sent': {
-      const { act } = notice;
-      return act ? (
+      const { act, form } = notice;
+      const there = tablet.place.value;
+      // The form itself has the button while it is on the screen.
+      return form && !(there.is === 'filing' && there.safety === (form === 'safety')) ? (
+        <button type="button" class="button" onClick={() => void tablet.fileAgain(form)}>
+          {words.tryAgain}
+        </button>
+      ) : act ? (
         <>
           <button type="button" class="button" onClick={() => void tablet.again(act)}>
             {words.tryAgain}

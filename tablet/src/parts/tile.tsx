@@ -7,7 +7,7 @@ export function Tile({
   children,
   kind = '',
 }: {
-  onTap: () => void;
+  onTap: (tap: MouseEvent) => void;
   /** Left out where tapping does something at once. */
   chosen?: boolean;
   children: ComponentChildren;

@@ -46,6 +46,8 @@ export class Server {
   /** Kept in memory alone; a reload begins with the cookie. */
   #token: { text: string; until: number } | undefined;
   #renewing: Promise<Outcome<SignedIn>> | undefined;
+  /** Grows whenever somebody leaves: a token that was asked for before is nobody's. */
+  #left = 0;
 
   constructor(
     private readonly attention: Attention,
@@ -90,13 +92,18 @@ export class Server {
   /** Forgets the token at once; the server hears of it when it can. */
   async signOut(): Promise<void> {
     this.#token = undefined;
+    this.#left++;
     await this.#send('POST', '/sign-out', {});
   }
 
   /** A new token by the cookies, once for however many ask for it at the same time. */
   renew(): Promise<Outcome<SignedIn>> {
+    const left = this.#left;
     this.#renewing ??= this.#send<SignedIn>('POST', '/sign-in/refresh', {})
-      .then((outcome) => {
+      .then((outcome): Outcome<SignedIn> => {
+        if (left !== this.#left) {
+          return { ok: false, why: { is: 'signed-out' } };
+        }
         const kept = this.#keep(outcome);
         if (kept.ok) {
           this.attention.renewed(kept.value);

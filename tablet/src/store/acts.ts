@@ -8,6 +8,8 @@ export type Verb = 'take' | 'start' | 'reply' | 'note' | 'promise' | 'correction
 export interface Act {
   /** Its idempotency key: the act is the same however often it is sent. */
   key: string;
+  /** Whose act it is: what one could not send, no other sends in their name. */
+  by: string;
   verb: Verb;
   complaint: string;
   number: string;

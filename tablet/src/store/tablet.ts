@@ -1,9 +1,10 @@
 /** The tablet's one store: what the server last said, what is on its way to it, and where on the screen somebody is. */
 import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
 import { Server, type Outcome, type Trouble } from '../server/server';
-import type { Body, Complaint, Desk, Done, Reply, SignedIn, Threshold } from '../server/types';
+import type { Body, Complaint, Desk, Done, Filed, Reply, SignedIn, Slip, Threshold } from '../server/types';
 import { firstSpoken, isSpoken, SPOKEN, type Spoken, type Words } from '../words/words';
 import { withActs, type Act, type Row, type Verb } from './acts';
+import { BLANK, isBlank, sameSlip, WORDS, type Begun, type Form, type Try } from './begun';
 import type { Notice, Undo } from './notice';
 import { hashOf, placeOf, type Place } from './place';
 
@@ -51,6 +52,10 @@ export class Tablet {
   readonly card = signal<Card | undefined>(undefined);
   readonly acts = signal<readonly Act[]>([]);
   readonly drafts = signal<Drafts>({});
+  /** The new complaint that somebody has begun to tell. */
+  readonly begun = signal<Begun>(BLANK);
+  /** What is on its way to being filed, or was not answered. */
+  readonly tried = signal<Readonly<Partial<Record<Form, Try>>>>({});
   readonly notice = signal<Notice | undefined>(undefined);
   readonly place = signal<Place>({ is: 'desk' });
   /** Since when nobody answers, by the server's clock; undefined while somebody does. */
@@ -75,6 +80,11 @@ export class Tablet {
 
   /** Everything open, as it will be when what is on its way has arrived. */
   readonly rows: ReadonlySignal<readonly Row[]> = computed(() => (this.desk.value ? withActs(this.desk.value, this.acts.value) : []));
+
+  /** Guests in line that were counted here and are still on their way to the server. */
+  readonly #counting = signal(0);
+  /** How many guests wait in line, as it will be when what is on its way has arrived. */
+  readonly waiting: ReadonlySignal<number> = computed(() => Math.max(0, (this.desk.value?.line.waiting ?? 0) + this.#counting.value));
 
   /** How far the server's clock is ahead of this one. Milliseconds. */
   #ahead = 0;
@@ -167,6 +177,8 @@ export class Tablet {
         this.desk.value = undefined;
         this.card.value = undefined;
         this.chosen.value = this.#liked(`language:${session.clerk.id}`);
+        const stuck = this.acts.value.find((act) => act.stuck && act.by === session.clerk.id);
+        this.notice.value = stuck && { is: 'not-sent', deed: stuck.verb, number: stuck.number, act: stuck };
       }
     });
   }
@@ -179,6 +191,7 @@ export class Tablet {
       this.desk.value = undefined;
       this.card.value = undefined;
       this.house.value = undefined;
+      this.notice.value = undefined;
       this.chosen.value = this.#liked('language');
       this.go({ is: 'desk' });
       if (was.is === 'somebody' && why === 'signed-out' && after === 'over') {
@@ -265,7 +278,7 @@ export class Tablet {
   async act(verb: Verb, complaint: { id: string; number: string }, body: unknown = {}, drafts: readonly string[] = []): Promise<Outcome<Done>> {
     const typed = Object.fromEntries(drafts.flatMap((of) => (this.drafts.value[of] === undefined ? [] : [[of, this.drafts.value[of]]])));
     drafts.forEach((of) => this.draft(of, ''));
-    return this.#send({ key: this.newKey(), verb, complaint: complaint.id, number: complaint.number, body, typed, stuck: false });
+    return this.#send({ key: this.newKey(), by: this.#me() ?? '', verb, complaint: complaint.id, number: complaint.number, body, typed, stuck: false });
   }
 
   /** What was typed for an act that is not done is there to be written on, before what was begun meanwhile. */
@@ -276,9 +289,16 @@ export class Tablet {
     }
   }
 
-  /** Sends again what nobody answered, under the same key. */
-  async again(act: Act): Promise<Outcome<Done>> {
-    return this.#send({ ...act, stuck: false });
+  /** Sends again what nobody answered, under the same key; only for whom it was. */
+  async again(act: Act): Promise<void> {
+    if (act.by === this.#me()) {
+      await this.#send({ ...act, stuck: false });
+    }
+  }
+
+  #me(): string | undefined {
+    const who = this.who.value;
+    return who.is === 'somebody' ? who.clerk.id : undefined;
   }
 
   /** Lets go of what nobody answered. */
@@ -290,11 +310,14 @@ export class Tablet {
     });
   }
 
-  async undo(what: Pick<Undo, 'complaint' | 'entry' | 'typed'>, number: string): Promise<void> {
+  async undo(what: Pick<Undo, 'complaint' | 'entry' | 'typed' | 'begun'>, number: string): Promise<void> {
     this.notice.value = undefined;
     const outcome = await this.act('undo', { id: what.complaint, number }, { entry: what.entry });
     if (outcome.ok) {
       this.#giveBack(what.typed ?? {});
+      if (what.begun && isBlank(this.begun.value)) {
+        this.begun.value = what.begun;
+      }
     }
   }
 
@@ -331,7 +354,7 @@ export class Tablet {
         if (lost) {
           this.#giveBack(act.typed);
         }
-        this.#failed(act.verb, act.number, outcome.why, stuck);
+        this.#failed(act.verb, act.number, outcome.why, { act: stuck });
       }
     });
     if (!outcome.ok && outcome.why.is === 'refused') {
@@ -340,41 +363,100 @@ export class Tablet {
     return outcome;
   }
 
-  #failed(deed: Notice['deed'], number: string, why: Trouble, act?: Act): void {
-    this.notice.value =
-      why.is === 'refused' ? { is: 'refused', deed, number, problem: why.problem } : { is: 'not-sent', deed, number, ...(act ? { act } : {}) };
+  #failed(deed: Notice['deed'], number: string, why: Trouble, kept: { act?: Act; form?: Form } = {}): void {
+    if (this.who.value.is !== 'somebody') {
+      return; // it is said to whom it was when they come in again
+    }
+    this.notice.value = why.is === 'refused' ? { is: 'refused', deed, number, problem: why.problem } : { is: 'not-sent', deed, number, ...kept };
   }
 
-  /** Files a complaint. Its key is the caller's, who keeps it until it is filed. */
-  async file(slip: Body<'/complaints', 'post'>, key: string): Promise<Outcome<Reply<'/complaints', 'post'>>> {
+  /** Files a slip, under a key that stays the same while the slip says the same; then goes back to the desk. */
+  async file(form: Form, slip: Slip): Promise<void> {
+    const last = this.tried.value[form];
+    if (last?.sending) {
+      return;
+    }
+    const key = last && sameSlip(last.slip, slip) ? last.key : this.newKey();
+    batch(() => {
+      this.#try(form, { slip, key, sending: true });
+      this.notice.value = undefined;
+    });
     const outcome = await this.server.act('/complaints', { key, body: slip });
+    batch(() => {
+      const { ok } = outcome;
+      this.#try(form, ok || outcome.why.is === 'refused' ? undefined : { slip, key, sending: false });
+      if (ok) {
+        this.#filed(form, outcome.value);
+      } else {
+        this.#failed('filed', '', outcome.why, { form });
+      }
+    });
     if (outcome.ok) {
       await this.readDesk();
-      this.notice.value = {
-        is: 'done',
-        deed: 'filed',
-        number: outcome.value.number,
-        undo: { complaint: outcome.value.id, entry: 1, until: Date.parse(outcome.value.receivedAt) + (this.desk.value?.undoSeconds ?? 0) * 1_000 },
-      };
-    } else {
-      this.#failed('filed', '', outcome.why);
     }
-    return outcome;
+  }
+
+  /** Tries once more to file what nobody answered. */
+  async fileAgain(form: Form): Promise<void> {
+    const last = this.tried.value[form];
+    if (last) {
+      await this.file(form, last.slip);
+    }
+  }
+
+  /** Puts away what was begun, for the next complaint. */
+  afresh(): void {
+    batch(() => {
+      this.begun.value = BLANK;
+      this.draft(WORDS, '');
+      if (!this.tried.value.ordinary?.sending) {
+        this.#try('ordinary', undefined);
+      }
+    });
+  }
+
+  #try(form: Form, one: Try | undefined): void {
+    const { [form]: _, ...others } = this.tried.value;
+    this.tried.value = one ? { ...others, [form]: one } : others;
+  }
+
+  #filed(form: Form, filed: Filed): void {
+    const begun = form === 'ordinary' ? { begun: this.begun.value } : {};
+    const words = form === 'ordinary' ? this.drafts.value[WORDS] : undefined;
+    if (form === 'ordinary') {
+      this.afresh();
+    }
+    const { place } = this;
+    if (place.value.is === 'filing' && place.value.safety === (form === 'safety')) {
+      this.go({ is: 'desk' });
+    }
+    this.notice.value = {
+      is: 'done',
+      deed: 'filed',
+      number: filed.number,
+      undo: {
+        complaint: filed.id,
+        entry: 1,
+        until: Date.parse(filed.receivedAt) + (this.desk.value?.undoSeconds ?? 0) * 1_000,
+        ...begun,
+        ...(words === undefined ? {} : { typed: { [WORDS]: words } }),
+      },
+    };
   }
 
   /** One guest more, or fewer, waits in line. */
   async line(by: 1 | -1): Promise<void> {
+    this.#counting.value += by;
     const outcome = await this.server.act('/desk/line', { key: this.newKey(), body: { by } });
-    const desk = this.desk.value;
-    if (outcome.ok && desk) {
-      this.desk.value = { ...desk, line: outcome.value };
-    } else if (!outcome.ok) {
-      this.#failed('line', '', outcome.why);
-    }
-  }
-
-  key(): string {
-    return this.newKey();
+    batch(() => {
+      this.#counting.value -= by;
+      const desk = this.desk.value;
+      if (outcome.ok && desk) {
+        this.desk.value = { ...desk, line: outcome.value };
+      } else if (!outcome.ok) {
+        this.#failed('line', '', outcome.why);
+      }
+    });
   }
 
   draft(of: string, text: string): void {

@@ -52,18 +52,20 @@ function Whole({ complaint }: { complaint: Complaint }) {
       <Top known={{ ...complaint, standing: own.standing, ...(complaint.promise && { promisedBy: complaint.promise.by }) }} busy={own.busy} unseen={unseen} />
       <Away />
       <main class="card-main">
-        <div class="card-left">
-          <Warnings complaint={complaint} />
-          <Guest complaint={complaint} />
-          <Said complaint={complaint} />
-          <Remedies complaint={complaint} busy={own.busy} />
-          <Understood complaint={complaint} />
-          <Thread complaint={complaint} unseen={unseen} />
-          <Answer complaint={complaint} />
-        </div>
-        <div class="card-right">
-          <Todo complaint={complaint} busy={own.busy} heading={todo} />
-          {earlier && <Earlier earlier={earlier} />}
+        <div class="card-columns">
+          <div class="card-left">
+            <Warnings complaint={complaint} />
+            <Guest complaint={complaint} />
+            <Said complaint={complaint} />
+            <Remedies complaint={complaint} busy={own.busy} />
+            <Understood complaint={complaint} />
+            <Thread complaint={complaint} unseen={unseen} />
+            <Answer complaint={complaint} />
+          </div>
+          <div class="card-right">
+            <Todo complaint={complaint} busy={own.busy} heading={todo} />
+            {earlier && <Earlier earlier={earlier} />}
+          </div>
         </div>
         <Entries complaint={complaint} />
       </main>
@@ -90,15 +92,24 @@ function Opening({ row }: { row: Row | undefined }) {
     <div class="card opening" aria-busy="true">
       <Top known={row} />
       <main class="card-main">
-        <div class="card-left">
-          <p role="status" class="soft">
-            {words.card.reading}
-          </p>
-          {row && <Said complaint={{ words: row.excerpt, language: row.language, channel: row.channel, receivedAt: row.receivedAt }} />}
+        <div class="card-columns">
+          <div class="card-left">
+            <p role="status" class="soft">
+              {words.card.reading}
+            </p>
+            {row && <Said complaint={{ words: begun(row.excerpt), language: row.language, channel: row.channel, receivedAt: row.receivedAt }} />}
+          </div>
         </div>
       </main>
     </div>
   );
+}
+
+/** As long as the beginning of the words may be; one that long goes on. */
+const EXCERPT = 120;
+
+function begun(excerpt: string): string {
+  return excerpt.length < EXCERPT ? excerpt : `${excerpt}…`;
 }
 
 /** Escape goes back, unless it closes something that lies over the card or ends what a keyboard composes. */

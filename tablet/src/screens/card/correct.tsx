@@ -1,6 +1,6 @@
 /** The correction of what was understood, in place: each thing as tiles, and only what differs is sent. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Tile } from '../../parts/tile';
 import type { Category, Complaint, RemedyKind, Severity } from '../../server/types';
 import { useTablet } from '../../store/at';
@@ -19,7 +19,7 @@ export function Correct({ complaint, onClose }: { complaint: Complaint; onClose:
   const [chosen, setChosen] = useState<Chosen>(() => ({ ...known, room: tablet.drafts.peek()[roomDraft] ?? known.room }));
   const { told, busy, tell } = useTold();
   const legend = useRef<HTMLLegendElement>(null);
-  useEffect(() => legend.current?.focus(), []);
+  useLayoutEffect(() => legend.current?.focus(), []);
   const choose = (part: Partial<Chosen>) => setChosen({ ...chosen, ...part });
   const body = correction(known, chosen);
 

@@ -3,11 +3,15 @@ import type { Complaint } from '../../server/types';
 import { offers } from './offers';
 
 const noa = { id: 'noa', role: 'clerk' } as const;
-const at = (standing: Complaint['standing'], promise?: Complaint['promise']) => (promise ? { standing, promise } : { standing });
+const at = (standing: Complaint['standing'], promise?: Complaint['promise']) => ({ standing, severity: 3, ...(promise ? { promise } : {}) });
 const promise = { by: '2026-11-25T21:40:00.000Z', lengthened: 0 };
 
 test('what waits is to be taken first', () => {
   expect(offers(at({ state: 'waiting' }), noa)[0]).toBe('take');
+});
+
+test('danger is begun at once', () => {
+  expect(offers({ ...at({ state: 'waiting' }), severity: 1 }, noa)[0]).toBe('start');
 });
 
 test('what is mine is started, then promised, then put right', () => {

@@ -8,12 +8,13 @@ export interface Actor {
   role: Role;
 }
 
-type Standing = Pick<Complaint, 'standing' | 'promise'>;
+type Standing = Pick<Complaint, 'standing' | 'promise' | 'severity'>;
 
-export function offers({ standing, promise }: Standing, me: Actor): readonly Offer[] {
+export function offers({ standing, promise, severity }: Standing, me: Actor): readonly Offer[] {
   switch (standing.state) {
     case 'waiting':
-      return ['take', 'start', 'promise', 'hand-over', 'resolve', 'note'];
+      // For danger nobody takes first and begins later; starting takes it as well.
+      return severity === 1 ? ['start', 'take', 'hand-over', 'promise', 'resolve', 'note'] : ['take', 'start', 'promise', 'hand-over', 'resolve', 'note'];
     case 'taken':
       return standing.by === me.id ? ['start', 'promise', 'resolve', 'hand-over', 'note'] : theirs(me);
     case 'started':

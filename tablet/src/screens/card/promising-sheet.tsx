@@ -44,7 +44,7 @@ export function Promising({ complaint, onClose }: { complaint: Complaint; onClos
           </button>
         ))}
       </div>
-      {tooLate && <p class="soft">{says(words, tooLate, time)}</p>}
+      {tooLate && !no && <p class="soft">{says(words, tooLate, time)}</p>}
       <form
         class="promise-time"
         onSubmit={(event) => {

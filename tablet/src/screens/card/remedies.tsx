@@ -50,7 +50,7 @@ function One({ complaint, remedy, busy }: { complaint: Complaint; remedy: Remedy
             </>
           )}
         </p>
-        {remedy.words !== undefined && <Verbatim lang={complaint.language}>{remedy.words}</Verbatim>}
+        {remedy.words !== undefined && remedy.words !== complaint.words && <Verbatim lang={complaint.language}>{remedy.words}</Verbatim>}
         <ol class="stations small">
           {STATIONS.map((station) => {
             const step = remedy.steps.find((one) => one.station === station);

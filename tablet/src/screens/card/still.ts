@@ -23,7 +23,7 @@ export function useStill(within: RefObject<HTMLElement | null>, instead: RefObje
     }
     const moved = was.element.getBoundingClientRect().top - was.top;
     if (moved !== 0) {
-      scrollBy({ top: moved, behavior: 'instant' });
+      within.current?.closest('.screen')?.scrollBy({ top: moved, behavior: 'instant' });
     }
   });
 }

@@ -24,6 +24,11 @@ export function Thread({ complaint, unseen }: { complaint: Complaint; unseen: Si
   const mine = unconfirmed(tablet.acts.value, complaint.id);
   const list = useRef<HTMLOListElement>(null);
   useUnseen(list, lines.at(-1), unseen);
+  useEffect(() => {
+    if (mine.length > 0) {
+      list.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
+    }
+  }, [mine.length]);
   return (
     <section class="card-part thread" aria-labelledby="card-texts">
       <h2 id="card-texts">{words.card.texts}</h2>

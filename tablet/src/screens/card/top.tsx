@@ -19,7 +19,10 @@ export function Top({ known, busy = false, unseen }: { known: Known | undefined;
   const view = useView();
   const { words } = view;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    heading.current?.closest('.screen')?.scrollTo({ top: 0, behavior: 'instant' });
+    heading.current?.focus();
+  }, []);
   return (
     <header class="card-top">
       <button type="button" class="button quiet back" onClick={() => tablet.go({ is: 'desk' })}>

@@ -51,8 +51,7 @@ function Known({ complaint }: { complaint: Complaint }) {
         />
       </dl>
       <p class="small soft">
-        {words.severities[complaint.severity as Severity]}
-        {complaint.safety && ` · ${words.card.someoneInDanger}`}
+        {complaint.safety ? words.card.someoneInDanger : words.severities[complaint.severity as Severity]}
       </p>
       {because.length > 0 && (
         <p class="small soft">

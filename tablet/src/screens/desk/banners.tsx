@@ -14,7 +14,7 @@ export function Banners({ desk, board }: { desk: Desk; board: Board }) {
         <Danger key={placed.row.id} placed={placed} />
       ))}
       {desk.overloads.map((overload) => (
-        <Overload key={overload.clerk} overload={overload} me={desk.me.id} />
+        <Overload key={overload.clerk} overload={overload} marks={desk.marks} me={desk.me.id} />
       ))}
     </div>
   );
@@ -51,17 +51,21 @@ function Danger({ placed: { row } }: { placed: Placed }) {
   );
 }
 
-function Overload({ overload, me }: { overload: Desk['overloads'][number]; me: string }) {
+function Overload({ overload, marks, me }: { overload: Desk['overloads'][number]; marks: Desk['marks']; me: string }) {
   const tablet = useTablet();
   const words = tablet.words.value;
   const language = tablet.language.value;
   const mine = overload.clerk === me;
   const minutes = plural(language, words.desk.minutesInHand, overload.minutes);
-  const { help, returned } = overload;
+  const { help, returned, name } = overload;
+  // What went back is off the clerk already, so the figure may be small; it is over when the all-clear says so.
+  const still = overload.minutes >= marks.minutes || overload.items >= marks.items;
+  const { desk } = words;
+  const says = mine ? (still ? desk.overloadMe : desk.overloadMeEased) : still ? desk.overload : desk.overloadEased;
   return (
     <p class="banner">
       <span>
-        {mine ? fill(words.desk.overloadMe, { minutes }) : fill(words.desk.overload, { name: overload.name, minutes })}{' '}
+        {fill(says, { name, minutes })}{' '}
         {returned.length > 0 && plural(language, words.desk.returned, returned.length, { which: returned.map((one) => one.number).join(', ') })}{' '}
         {mine ? words.desk.othersHear : help && fill(words.desk.canYou, { number: help.number })}
       </span>

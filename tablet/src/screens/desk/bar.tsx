@@ -22,7 +22,7 @@ export function Bar({ desk, board }: { desk: Desk; board: Board }) {
         </span>
       </button>
       <Workload desk={desk} />
-      <Line waiting={desk.line.waiting} />
+      <Line />
       {menu && <Menu desk={desk} board={board} onClose={() => setMenu(false)} />}
     </header>
   );
@@ -52,8 +52,9 @@ function Workload({ desk: { me, marks } }: { desk: Desk }) {
 }
 
 /** Guests who wait in line at the desk, counted by a tap when somebody has a hand free. Nobody must. */
-function Line({ waiting }: { waiting: number }) {
+function Line() {
   const tablet = useTablet();
+  const waiting = tablet.waiting.value;
   const words = tablet.words.value.desk;
   return (
     <div class="line" role="group" aria-label={words.line}>

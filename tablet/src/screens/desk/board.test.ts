@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Row } from '../../store/acts';
-import { board, dots, jumps, pushedToMe, unstarted } from './board';
+import { board, dots, inPlace, jumps, pushedToMe, unstarted } from './board';
 
 const at = (minute: number) => `2026-11-25T21:${String(minute).padStart(2, '0')}:00.000Z`;
 
@@ -80,4 +80,17 @@ test('one more at the end is no jump, one more in front is', () => {
   const placed = (...names: string[]) => board(names.map((name, index) => row(name, { acknowledgeBy: at(index) })), 'noa').list;
   expect(jumps(placed('A', 'B'), placed('A', 'B', 'C'))).toBe(false);
   expect(jumps(placed('A', 'B'), placed('C', 'A', 'B'))).toBe(true);
+});
+
+test('what is taken while a finger is down shows so, where it stood', () => {
+  const before = board([row('A', { acknowledgeBy: at(4) }), row('B', { acknowledgeBy: at(9) })], 'noa');
+  const now = board([row('A', { busy: true, standing: { state: 'taken', by: 'noa', since: at(1) } }), row('B', { acknowledgeBy: at(2) }), row('C')], 'noa');
+  const shown = inPlace(before, now);
+  expect([ids(shown.list), ids(shown.mine)]).toEqual(['A B', '']);
+  expect(shown.list[0]?.row.busy).toBe(true);
+});
+
+test('what closed while a finger is down stays until it is lifted', () => {
+  const before = board([row('A')], 'noa');
+  expect(ids(inPlace(before, board([], 'noa')).list)).toBe('A');
 });

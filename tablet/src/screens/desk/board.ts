@@ -61,3 +61,10 @@ export function dots(minutes: number, items: number, marks: { minutes: number; i
 export function jumps(before: readonly Placed[], after: readonly Placed[]): boolean {
   return before.some(({ row }, at) => after[at]?.row.id !== row.id);
 }
+
+/** What is known now, in the places where it stood before; what has left its place since is shown there as it is now. */
+export function inPlace(before: Board, now: Board): Board {
+  const known = new Map([...now.mine, ...now.list, ...now.others].map((placed) => [placed.row.id, placed]));
+  const same = (places: readonly Placed[]) => places.map((placed) => known.get(placed.row.id) ?? placed);
+  return { mine: same(before.mine), list: same(before.list), others: same(before.others) };
+}

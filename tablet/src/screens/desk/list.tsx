@@ -55,7 +55,7 @@ function Line({ placed: { row, due }, zone, meant, takes = false }: { placed: Pl
         <button
           type="button"
           class="button"
-          disabled={row.busy}
+          disabled={row.busy || row.standing.state !== 'waiting'}
           aria-label={fill(words.desk.takeOf, { number: row.number })}
           onClick={(tap) => meant(tap) && void tablet.act('take', row)}
         >

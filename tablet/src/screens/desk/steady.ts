@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useTablet } from '../../store/at';
 import type { Tablet } from '../../store/tablet';
-import { jumps, type Board } from './board';
+import { inPlace, jumps, type Board } from './board';
 
 /** How long after the finger is lifted a list stays as it is, so that a second tap finds what the first one saw. Milliseconds. */
 const LINGERS = 600;
@@ -38,7 +38,7 @@ export function useTouch(tablet: Tablet): void {
 /** Whether a tap is meant for what it hits. A key that is pressed hits what has the focus, wherever that has moved. */
 export type Meant = (tap: MouseEvent) => boolean;
 
-/** The board as it may be shown now, and which taps are meant for what stands on it. */
+/** The board as it may be shown now, and which taps are meant for what stands on it. What changes shows at once, in its old place. */
 export function useSteady(fresh: Board): { shown: Board; meant: Meant } {
   const tablet = useTablet();
   const shown = useRef(fresh);
@@ -48,6 +48,8 @@ export function useSteady(fresh: Board): { shown: Board; meant: Meant } {
       movedAt.current = performance.now();
     }
     shown.current = fresh;
+  } else {
+    shown.current = inPlace(shown.current, fresh);
   }
   return { shown: shown.current, meant: (tap) => tap.detail === 0 || performance.now() - movedAt.current > NOT_MEANT };
 }

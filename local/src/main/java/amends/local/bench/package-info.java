@@ -1,4 +1,4 @@
-/** How well the house understands what guests write, measured on the examples of the checkout. */
+/** {@code ./amends bench}: what is measured here, each with the bound it is held against. */
 @NullMarked
 package amends.local.bench;
 

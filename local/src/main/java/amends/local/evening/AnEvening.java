@@ -3,6 +3,8 @@ package amends.local.evening;
 import amends.book.Book;
 import amends.clerk.Workload;
 import amends.hotel.Place;
+import amends.local.beside.Books;
+import amends.local.beside.OwnHotel;
 import amends.local.command.CannotRun;
 import amends.local.part.Premises;
 import java.io.PrintStream;
@@ -38,14 +40,14 @@ public final class AnEvening {
         EveningHotel hotel = EveningHotel.at(Instant.now());
         try (Books books = new Books(premises)) {
             Book book = books.book();
-            hotel.open(book, random);
+            OwnHotel opened = hotel.open(book, random);
             diary.tell(
                     "evening",
                     "a hotel of its own is open: " + hotel.id().value() + ", "
                             + hotel.number().e164() + "; seed " + seed);
             List<Tablet> tablets = List.of(
-                    Tablet.enrol(door, () -> hotel.enrolmentCode(book, random), "Front desk"),
-                    Tablet.enrol(door, () -> hotel.enrolmentCode(book, random), "Lobby"));
+                    Tablet.enrol(door, opened::enrolmentCode, "Front desk"),
+                    Tablet.enrol(door, opened::enrolmentCode, "Lobby"));
             Script script = new Script(seed, hotel);
             Set<Place> episodes = ConcurrentHashMap.newKeySet();
             try (Phones phones = new Phones(door, hotel);

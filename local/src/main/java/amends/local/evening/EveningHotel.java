@@ -3,18 +3,13 @@ package amends.local.evening;
 import amends.book.Book;
 import amends.clerk.Pin;
 import amends.clerk.Role;
-import amends.desk.Admission;
-import amends.desk.EnrollingTablets;
-import amends.desk.EnrolmentCode;
-import amends.desk.OpeningHotel;
 import amends.desk.OpeningHotel.Colleague;
 import amends.desk.OpeningHotel.Description;
-import amends.desk.OpeningHotel.Opening;
 import amends.hotel.HotelId;
 import amends.hotel.Language;
 import amends.hotel.Phone;
 import amends.hotel.Settings;
-import amends.local.command.CannotRun;
+import amends.local.beside.OwnHotel;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,23 +79,8 @@ record EveningHotel(HotelId id, long evening) {
         return number.matches(String.format(Locale.ROOT, "\\+155[567]%07d[0-9]{0,3}", evening));
     }
 
-    void open(Book book, SecureRandom random) {
-        Opening opening = new OpeningHotel(book)
-                .open(description(), () -> bytes(random, Pin.SALT), Pin.ITERATIONS, Books.patience());
-        if (!(opening instanceof Opening.Opened)) {
-            throw CannotRun.because("The evening's hotel cannot be opened (" + opening + "). Run this again.");
-        }
-    }
-
-    /** A code that enrols one tablet, as {@code ./amends hotel} gives one to somebody at this machine. */
-    String enrolmentCode(Book book, SecureRandom random) {
-        Admission<EnrolmentCode> offered = new EnrollingTablets(book)
-                .offer(id, bytes(random, EnrolmentCode.BYTES), Instant.now(), Books.patience());
-        return switch (offered) {
-            case Admission.Granted<EnrolmentCode>(var code) -> code.shown();
-            case Admission.Refused<EnrolmentCode> refused ->
-                throw CannotRun.because("No tablet can be enrolled (" + refused + "). Run this again.");
-        };
+    OwnHotel open(Book book, SecureRandom random) {
+        return OwnHotel.open(book, description(), random);
     }
 
     private Description description() {
@@ -132,11 +112,5 @@ record EveningHotel(HotelId id, long evening) {
                 Optional.of(staff(phone)),
                 Set.of(Language.EN, Language.HE),
                 Optional.of(new Pin(PIN)));
-    }
-
-    private static byte[] bytes(SecureRandom random, int count) {
-        byte[] bytes = new byte[count];
-        random.nextBytes(bytes);
-        return bytes;
     }
 }

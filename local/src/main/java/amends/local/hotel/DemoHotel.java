@@ -11,12 +11,17 @@ import amends.desk.EnrolmentCode;
 import amends.desk.OpeningHotel;
 import amends.desk.OpeningHotel.Description;
 import amends.desk.OpeningHotel.Opening;
+import amends.hotel.HotelId;
+import amends.hotel.Phone;
+import amends.hotel.Settings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -62,6 +67,24 @@ public final class DemoHotel {
         return description().staff().stream()
                 .flatMap(colleague -> colleague.pin().map(pin -> colleague.name() + " " + pin.digits()).stream())
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Its people, with their PINs, in another house. */
+    public static Description staffOf(HotelId id, String name, Phone number, Set<String> rooms, Settings settings) {
+        Description demo = description();
+        return new Description(
+                id,
+                name,
+                demo.zone(),
+                demo.currency(),
+                demo.language(),
+                number,
+                demo.managerPhone(),
+                demo.emergencyNumber(),
+                rooms,
+                demo.topic(),
+                Optional.of(settings),
+                demo.staff());
     }
 
     static Description description() {

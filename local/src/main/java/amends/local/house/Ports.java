@@ -10,9 +10,11 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 
 /** The ports of loopback: which are free, and which answer. */
-final class Ports {
+public final class Ports {
     private static final int PATIENCE = 2_000;
 
     private Ports() {}
@@ -35,6 +37,16 @@ final class Ports {
             return true;
         } catch (IOException taken) {
             return false;
+        }
+    }
+
+    /** The first of so many ports in a row that were free just now, below those that systems give out by themselves. */
+    public static int freeRow(int count) {
+        while (true) {
+            int first = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            if (IntStream.range(first, first + count).allMatch(Ports::isFree)) {
+                return first;
+            }
         }
     }
 

@@ -46,7 +46,7 @@ public final class Running {
         }
     }
 
-    private static List<Plan> plans(Checkout checkout, Premises premises, Consumer<String> say) {
+    static List<Plan> plans(Checkout checkout, Premises premises, Consumer<String> say) {
         List<Plan> plans = new ArrayList<>(Emulator.plans(
                 checkout,
                 premises.dynamodb().getPort(),
@@ -65,7 +65,7 @@ public final class Running {
         say.accept("Stopped.");
     }
 
-    private static void delete(Path folder) {
+    static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }

@@ -1,12 +1,10 @@
 package amends.tests.journeys;
 
 import amends.local.house.Checkout;
+import amends.local.house.Ports;
 import amends.local.part.Premises;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -41,7 +38,7 @@ public final class RunningHouse implements AutoCloseable {
         try {
             Path kept = Files.createTempDirectory("amends-house");
             Path root = Checkout.find().root();
-            int port = freePorts();
+            int port = Ports.freeRow(Premises.PORTS);
             Path said = kept.resolve("up.log");
             ProcessBuilder builder = amends(root, kept, said, port, "up", "--no-open");
             var house = new RunningHouse(new Premises(root, kept.resolve("state"), port), kept, builder.start());
@@ -130,34 +127,6 @@ public final class RunningHouse implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The first of enough ports in a row that are free at the moment. */
-    private static int freePorts() {
-        while (true) {
-            int first = ThreadLocalRandom.current().nextInt(20_000, 32_000);
-            List<ServerSocket> held = new ArrayList<>();
-            try {
-                for (int port = first; port < first + Premises.PORTS; port++) {
-                    ServerSocket socket = new ServerSocket();
-                    held.add(socket);
-                    socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-                }
-                return first;
-            } catch (IOException taken) {
-                // Another row, then.
-            } finally {
-                held.forEach(RunningHouse::close);
-            }
-        }
-    }
-
-    private static void close(ServerSocket socket) {
-        try {
-            socket.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

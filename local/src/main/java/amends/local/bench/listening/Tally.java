@@ -1,4 +1,4 @@
-package amends.local.bench;
+package amends.local.bench.listening;
 
 import amends.listening.Understanding;
 import java.util.List;

@@ -1,4 +1,4 @@
-package amends.local.bench;
+package amends.local.bench.listening;
 
 import amends.complaint.Category;
 import amends.complaint.Kind;

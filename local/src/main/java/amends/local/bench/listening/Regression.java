@@ -1,4 +1,4 @@
-package amends.local.bench;
+package amends.local.bench.listening;
 
 import amends.listening.Signs;
 import java.util.ArrayList;

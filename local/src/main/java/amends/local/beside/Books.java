@@ -1,4 +1,4 @@
-package amends.local.evening;
+package amends.local.beside;
 
 import amends.backoffice.DynamoBook;
 import amends.backoffice.Fault;
@@ -14,16 +14,16 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * The book of the service on this machine, opened from beside it: to open the evening's hotel before anybody can sign
- * in, and to hold at the end what everybody was told against what is written.
+ * The book of the service on this machine, opened from beside it: to open a hotel before anybody can sign in, and to hold
+ * what everybody was told against what is written.
  */
-final class Books implements AutoCloseable {
+public final class Books implements AutoCloseable {
     private static final Duration PATIENT = Duration.ofSeconds(60);
 
     private final Clients clients;
     private final Book book;
 
-    Books(Premises premises) {
+    public Books(Premises premises) {
         Map<String, String> environment = premises.environment();
         clients = Clients.of(environment);
         String table = Service.environment(premises).get("TABLE");
@@ -33,7 +33,7 @@ final class Books implements AutoCloseable {
         book = patient(new DynamoBook(clients::table, table));
     }
 
-    Book book() {
+    public Book book() {
         return book;
     }
 
@@ -57,6 +57,7 @@ final class Books implements AutoCloseable {
                 });
     }
 
+    /** As much patience as a person has who waits for a process to start again. */
     static Patience patience() {
         long until = System.nanoTime() + PATIENT.toNanos();
         return JitterPatience.within(() -> (int) ((until - System.nanoTime()) / 1_000_000), Duration.ZERO);

@@ -1,4 +1,4 @@
-package amends.local.bench;
+package amends.local.bench.listening;
 
 import amends.hotel.Coded;
 import amends.listening.Listener;
@@ -10,12 +10,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Lets the listener loose on examples and tells by language and by judgement how often it was right. */
-final class ListeningBench {
+final class Report {
     private static final int MOST_CONFUSIONS = 40;
 
     private final PrintStream out;
 
-    ListeningBench(PrintStream out) {
+    Report(PrintStream out) {
         this.out = out;
     }
 
