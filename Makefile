@@ -1,10 +1,10 @@
 # `sam build` calls build-<LogicalId> once for each function; ARTIFACTS_DIR is where its files go.
 # Maven runs once for all of them: after the first, the stamp is newer than every source.
-FUNCTIONS := Desk Text Phone Relay Dispatch Notify Clock Signin
+FUNCTIONS := Desk Text Phone Relay Dispatch Notify Clock Signin Tablet
 LAMBDA := functions/target/lambda
 STAMP := functions/target/lambda.stamp
-SOURCES := pom.xml mvnw $(wildcard .mvn/* .mvn/wrapper/*) \
-  $(shell find shared functions -name target -prune -o -type f -print)
+SOURCES := pom.xml mvnw openapi.yaml $(wildcard .mvn/* .mvn/wrapper/*) \
+  $(shell find shared tablet functions \( -name target -o -name node_modules \) -prune -o -type f -print)
 
 .PHONY: $(FUNCTIONS:%=build-%)
 $(FUNCTIONS:%=build-%): $(STAMP)

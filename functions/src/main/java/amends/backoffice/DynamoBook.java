@@ -125,8 +125,18 @@ public final class DynamoBook implements Book {
         if (key.isEmpty()) {
             return List.of();
         }
+        return complaints(hotel, listed(Index.HISTORY, key), most);
+    }
+
+    @Override
+    public List<String> faults(HotelId hotel, String room, int most) {
+        return complaints(hotel, listed(Index.FAULTS, Stay.roomKey(hotel, room)), most);
+    }
+
+    /** Ids, from the shelves that they end. */
+    private List<String> complaints(HotelId hotel, QueryRequest.Builder query, int most) {
         String before = Place.complaint(hotel, "").shelf();
-        return all(listed(Index.HISTORY, key).scanIndexForward(false), most).stream()
+        return all(query.scanIndexForward(false), most).stream()
                 .map(item -> Items.place(item).shelf().substring(before.length()))
                 .toList();
     }
@@ -139,6 +149,11 @@ public final class DynamoBook implements Book {
     @Override
     public List<Stay> staysIn(HotelId hotel, String room, LocalDate day) {
         return stays(Index.ROOM, Stay.roomKey(hotel, room), day);
+    }
+
+    @Override
+    public List<Stay> house(HotelId hotel, LocalDate day) {
+        return stays(Index.HOUSE, Stay.houseKey(hotel), day);
     }
 
     private List<Stay> stays(Index index, String key, LocalDate day) {

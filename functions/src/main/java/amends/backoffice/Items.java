@@ -4,6 +4,7 @@ import amends.backoffice.Notation.Unreadable;
 import amends.book.KeySlip;
 import amends.book.Pulse;
 import amends.clerk.Enrolment;
+import amends.clerk.Line;
 import amends.clerk.Person;
 import amends.clerk.PinTries;
 import amends.clerk.Shift;
@@ -48,6 +49,7 @@ final class Items {
             Map.entry("episode", Episode.class),
             Map.entry("hotel", Hotel.class),
             Map.entry("key", KeySlip.class),
+            Map.entry("line", Line.class),
             Map.entry("listed", Hotel.Listed.class),
             Map.entry("number", Hotel.OwnNumber.class),
             Map.entry("optout", Talk.OptOut.class),

@@ -1,6 +1,6 @@
 package amends.backoffice;
 
-import amends.complaint.Entry;
+import amends.hotel.Page;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -11,12 +11,12 @@ public final class StreamImage {
     private StreamImage() {}
 
     /**
-     * The entry that an image shows.
+     * The page that an image shows.
      *
      * @throws RuntimeException when it shows none: it will not, however often it is brought
      */
-    public static Entry entry(Map<String, Object> image) {
-        return Items.page(item(image), Entry.class);
+    public static Page page(Map<String, Object> image) {
+        return Items.page(item(image));
     }
 
     private static Map<String, AttributeValue> item(Map<?, ?> image) {

@@ -1,6 +1,7 @@
 package amends.local;
 
 import amends.local.bench.Bench;
+import amends.local.command.Arguments;
 import amends.local.command.CannotRun;
 import amends.local.command.Command;
 import java.io.PrintStream;
@@ -26,7 +27,7 @@ public final class Amends {
         try {
             for (Command command : commands) {
                 if (command.name().equals(name)) {
-                    return command.run(typed.subList(1, typed.size()));
+                    return run(command, new Arguments(name, typed.subList(1, typed.size())), out);
                 }
             }
             throw CannotRun.misused(
@@ -35,6 +36,14 @@ public final class Amends {
             err.println(cannot.sentence());
             return cannot.exitCode();
         }
+    }
+
+    private static int run(Command command, Arguments arguments, PrintStream out) {
+        if (arguments.has("--help")) {
+            out.print(command.help());
+            return 0;
+        }
+        return command.run(arguments);
     }
 
     private static String help(List<Command> commands) {

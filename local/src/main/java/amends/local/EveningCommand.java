@@ -5,11 +5,9 @@ import amends.local.command.Command;
 import amends.local.evening.AnEvening;
 import amends.local.house.Checkout;
 import amends.local.part.Premises;
-import java.util.List;
 
 /** Plays a scripted evening against the service that runs here, and accounts for all of it. */
 final class EveningCommand implements Command {
-    private static final int PORT = 8400;
     private static final int SEED = 412;
 
     @Override
@@ -23,20 +21,16 @@ final class EveningCommand implements Command {
     }
 
     @Override
-    public int run(List<String> typed) {
-        Arguments arguments = new Arguments(name(), typed);
-        if (arguments.has("--help")) {
-            System.out.print(help());
-            return 0;
-        }
-        int port = arguments.number("--port", 1024, 65536 - Premises.PORTS).orElse(PORT);
+    public int run(Arguments arguments) {
+        int port = arguments.port();
         int seed = arguments.number("--seed", 0, 999_999_999).orElse(SEED);
         arguments.nothingElse();
         Checkout checkout = Checkout.find();
         return AnEvening.play(new Premises(checkout.root(), checkout.state(), port), seed, System.out) ? 0 : 1;
     }
 
-    private static String help() {
+    @Override
+    public String help() {
         return """
                 ./amends evening plays a scripted evening of some forty complaints against ./amends up, in a hotel that it
                 opens for itself with short durations: at the desk, by text and by phone, a burst, a clerk alone and
@@ -46,6 +40,6 @@ final class EveningCommand implements Command {
                   --port N    the service's one address is at port N, %d if not given
                   --seed N    another evening: who is where, and what comes when; %d if not given
                   --help      this
-                """.formatted(PORT, SEED);
+                """.formatted(Premises.USUAL_PORT, SEED);
     }
 }

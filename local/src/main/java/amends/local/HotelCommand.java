@@ -85,16 +85,8 @@ final class HotelCommand implements Command {
     }
 
     @Override
-    public int run(List<String> typed) {
-        Arguments arguments = new Arguments(name(), typed);
-        if (arguments.has("--help")) {
-            out.print(help());
-            return 0;
-        }
-        Where where = new Where(
-                arguments.has("--aws"),
-                arguments.value("--table"),
-                arguments.number("--port", 1024, 65536 - Premises.PORTS).orElse(Premises.USUAL_PORT));
+    public int run(Arguments arguments) {
+        Where where = new Where(arguments.has("--aws"), arguments.value("--table"), arguments.port());
         if (where.aws() && where.table().isEmpty()) {
             throw CannotRun.misused("Which table? On AWS its name is needed: --table NAME.");
         }
@@ -255,7 +247,8 @@ final class HotelCommand implements Command {
                 .orElseThrow(() -> new IllegalStateException("the template names no table"));
     }
 
-    private static String help() {
+    @Override
+    public String help() {
         return """
                 ./amends hotel add FILE.json           opens the hotel that the file describes, and prints a code for its
                                                        first tablet; again, it writes what differs

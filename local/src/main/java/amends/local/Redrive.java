@@ -34,15 +34,10 @@ final class Redrive implements Command {
     }
 
     @Override
-    public int run(List<String> typed) {
-        Arguments arguments = new Arguments(name(), typed);
-        if (arguments.has("--help")) {
-            System.out.print(help());
-            return 0;
-        }
+    public int run(Arguments arguments) {
         boolean aws = arguments.has("--aws");
         String stack = arguments.value("--stack").orElse("amends");
-        int port = arguments.number("--port", 1024, 65536 - Premises.PORTS).orElse(Premises.USUAL_PORT);
+        int port = arguments.port();
         String queue = arguments.next().orElse("");
         arguments.nothingElse();
         if (!QUEUES.contains(queue)) {
@@ -99,7 +94,8 @@ final class Redrive implements Command {
         return builder.httpClient(http).build();
     }
 
-    private static String help() {
+    @Override
+    public String help() {
         return """
                 ./amends redrive QUEUE sends round again what QUEUE gave up on after five tries: from its dead-letter
                 queue back to it. QUEUE is one of %s. To be run once the cause is mended; it can be repeated.

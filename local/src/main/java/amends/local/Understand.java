@@ -3,7 +3,7 @@ package amends.local;
 import amends.hotel.Coded;
 import amends.listening.Listener;
 import amends.listening.Understanding;
-import amends.local.command.CannotRun;
+import amends.local.command.Arguments;
 import amends.local.command.Command;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.jr.ob.JSON;
@@ -16,7 +16,6 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -37,11 +36,16 @@ final class Understand implements Command {
     }
 
     @Override
-    public int run(List<String> arguments) {
-        if (!arguments.isEmpty()) {
-            throw CannotRun.misused(
-                    "./amends understand takes no options: it reads JSON lines {\"id\",\"text\"} from standard input.");
-        }
+    public String help() {
+        return """
+                ./amends understand takes no options: it reads JSON lines {"id","text"} from standard input, and writes for
+                each what it means.
+                """;
+    }
+
+    @Override
+    public int run(Arguments arguments) {
+        arguments.nothingElse();
         try {
             Reader in = new InputStreamReader(System.in, StandardCharsets.UTF_8);
             Writer out = new OutputStreamWriter(System.out, StandardCharsets.UTF_8);

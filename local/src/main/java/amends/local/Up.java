@@ -2,10 +2,11 @@ package amends.local;
 
 import amends.local.command.Arguments;
 import amends.local.command.Command;
+import amends.local.hotel.DemoHotel;
 import amends.local.house.Checkout;
 import amends.local.house.Running;
 import amends.local.part.Premises;
-import java.util.List;
+import java.net.URI;
 
 /** Runs the whole service here until Ctrl-C. */
 final class Up implements Command {
@@ -20,28 +21,33 @@ final class Up implements Command {
     }
 
     @Override
-    public int run(List<String> typed) {
-        Arguments arguments = new Arguments(name(), typed);
-        if (arguments.has("--help")) {
-            System.out.print(help());
-            return 0;
-        }
-        int port = arguments.number("--port", 1024, 65536 - Premises.PORTS).orElse(Premises.USUAL_PORT);
+    public int run(Arguments arguments) {
+        int port = arguments.port();
         boolean fresh = arguments.has("--fresh");
         boolean noOpen = arguments.has("--no-open");
         arguments.nothingElse();
 
         System.out.println("Starting Amends.");
         Running.here(Checkout.find(), port, fresh, System.out::println, address -> {
-            System.out.println("Amends is open at " + address + " (Ctrl-C stops it; its logs are in .amends/logs).");
+            System.out.print(welcome(address));
             if (!noOpen) {
-                Browser.open(address.toString());
+                // A browser may still hold the secret of a tablet that was just deleted.
+                Browser.open(fresh ? address.resolve("/_local/tablet").toString() : address.toString());
             }
         });
         return 0;
     }
 
-    private static String help() {
+    private static String welcome(URI address) {
+        return """
+                Amends is open at %s (Ctrl-C stops it; its logs are in .amends/logs).
+                That is the tablet of the demo hotel. The phones of its guests and staff: %s
+                PINs: %s
+                """.formatted(address, address.resolve("/_local/phones"), DemoHotel.pins());
+    }
+
+    @Override
+    public String help() {
         return """
                 ./amends up runs the whole service on this machine, on loopback only, until Ctrl-C.
                 What it keeps is in .amends/state and outlives a restart.

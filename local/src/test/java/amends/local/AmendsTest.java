@@ -2,6 +2,7 @@ package amends.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amends.local.command.Arguments;
 import amends.local.command.CannotRun;
 import amends.local.command.Command;
 import java.io.ByteArrayOutputStream;
@@ -28,7 +29,13 @@ final class AmendsTest {
 
     @Test
     void a_command_gets_what_was_typed_after_it() {
-        assertThat(run("echo", "two", "towels")).isEqualTo(2);
+        assertThat(run("echo", "towels")).isEqualTo(6);
+    }
+
+    @Test
+    void a_commands_help_runs_nothing() {
+        assertThat(run("echo", "towels", "--help")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("./amends echo WORD");
     }
 
     @Test
@@ -63,11 +70,17 @@ final class AmendsTest {
         }
 
         @Override
-        public int run(List<String> arguments) {
-            if (arguments.contains("nothing")) {
+        public String help() {
+            return "./amends echo WORD";
+        }
+
+        @Override
+        public int run(Arguments arguments) {
+            String heard = arguments.next().orElse("");
+            if (heard.equals("nothing")) {
                 throw CannotRun.because("There is nobody to hear it.");
             }
-            return arguments.size();
+            return heard.length();
         }
     }
 }

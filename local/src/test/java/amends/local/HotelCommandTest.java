@@ -3,9 +3,10 @@ package amends.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import amends.local.command.Arguments;
 import amends.local.command.CannotRun;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,19 +20,23 @@ import org.junit.jupiter.api.io.TempDir;
 
 class HotelCommandTest {
     private final List<HotelCommand.Where> opened = new ArrayList<>();
-    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
-    private final HotelCommand command =
-            new HotelCommand((where, work) -> opened.add(where), new PrintStream(said, true, StandardCharsets.UTF_8));
+    private final HotelCommand command = new HotelCommand(
+            (where, work) -> opened.add(where),
+            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+
+    private void run(String... typed) {
+        command.run(new Arguments("hotel", Arrays.asList(typed)));
+    }
 
     private CannotRun refused(String... typed) {
-        return catchThrowableOfType(CannotRun.class, () -> command.run(Arrays.asList(typed)));
+        return catchThrowableOfType(CannotRun.class, () -> run(typed));
     }
 
     @Test
     void the_book_is_this_machines_unless_told_otherwise() {
-        command.run(List.of("enrol", "demo"));
-        command.run(List.of("enrol", "demo", "--port", "9000"));
-        command.run(List.of("enrol", "demo", "--aws", "--table", "book"));
+        run("enrol", "demo");
+        run("enrol", "demo", "--port", "9000");
+        run("enrol", "demo", "--aws", "--table", "book");
 
         assertThat(opened)
                 .containsExactly(
@@ -77,7 +82,6 @@ class HotelCommandTest {
 
     @Test
     void help_tells_the_columns() {
-        assertThat(command.run(List.of("--help"))).isZero();
-        assertThat(said.toString(StandardCharsets.UTF_8)).contains("nightly_rate");
+        assertThat(command.help()).contains("nightly_rate");
     }
 }

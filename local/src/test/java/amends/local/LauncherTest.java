@@ -29,6 +29,7 @@ final class LauncherTest {
         Path here = Checkout.find().root();
         copy(here, "amends");
         copy(here, ".mvn/jdk.sh");
+        copy(here, ".mvn/node.sh");
         write("pom.xml", "");
         for (String module : new String[] {"shared", "functions", "local"}) {
             write(module + "/pom.xml", "");
@@ -51,6 +52,32 @@ final class LauncherTest {
         Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(5)));
         launch();
         assertThat(runs).content().hasLineCount(2);
+    }
+
+    @Test
+    void a_changed_screen_of_the_tablet_is_built_and_what_npm_fetched_is_not_looked_at() throws Exception {
+        Path screen = write("tablet/src/screens/desk.tsx", "");
+        Path settings = write("tablet/vite.config.ts", "");
+        launch();
+        write("tablet/node_modules/preact/package.json", "");
+        write("tablet/target/site.stamp", "");
+        launch();
+        assertThat(runs).content().hasLineCount(1);
+        for (Path changed : new Path[] {screen, settings}) {
+            Files.setLastModifiedTime(changed, FileTime.from(Instant.now().plusSeconds(5)));
+            launch();
+            Files.setLastModifiedTime(changed, FileTime.from(Instant.now().minusSeconds(5)));
+        }
+        assertThat(runs).content().hasLineCount(3);
+    }
+
+    @Test
+    void a_node_that_is_too_old_is_named_and_nothing_is_built() throws IOException, InterruptedException {
+        for (String old : new String[] {"v18.20.4", "v20.18.0"}) {
+            executable(write("bin/node", "#!/bin/sh\necho " + old + "\n"));
+            assertThat(launch()).contains("Amends needs Node 20.19 or newer", "found " + old);
+        }
+        assertThat(runs).doesNotExist();
     }
 
     @Test
@@ -90,9 +117,10 @@ final class LauncherTest {
     }
 
     private String launch() throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(clone.resolve("amends").toString(), "--help")
-                .redirectErrorStream(true)
-                .start();
+        ProcessBuilder amends =
+                new ProcessBuilder(clone.resolve("amends").toString(), "--help").redirectErrorStream(true);
+        amends.environment().merge("PATH", clone.resolve("bin") + ":", (path, bin) -> bin + path);
+        Process process = amends.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
         return said;

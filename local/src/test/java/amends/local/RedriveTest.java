@@ -3,6 +3,7 @@ package amends.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import amends.local.command.Arguments;
 import amends.local.command.CannotRun;
 import amends.local.house.Emulators;
 import java.nio.file.Path;
@@ -50,14 +51,14 @@ class RedriveTest {
 
     @Test
     void a_queue_that_there_is_not_is_refused_by_name() {
-        assertThatThrownBy(() -> new Redrive().run(List.of("relay")))
+        assertThatThrownBy(() -> new Redrive().run(new Arguments("redrive", List.of("relay"))))
                 .isInstanceOf(CannotRun.class)
                 .hasMessageContaining("text, dispatch, notify");
     }
 
     @Test
     void where_nothing_answers_it_says_what_to_do() {
-        assertThatThrownBy(() -> new Redrive().run(List.of("notify", "--port", "65000")))
+        assertThatThrownBy(() -> new Redrive().run(new Arguments("redrive", List.of("notify", "--port", "65000"))))
                 .isInstanceOf(CannotRun.class)
                 .hasMessageContaining("./amends up");
     }

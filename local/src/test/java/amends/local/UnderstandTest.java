@@ -3,6 +3,7 @@ package amends.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import amends.local.command.Arguments;
 import amends.local.command.CannotRun;
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
@@ -70,6 +71,7 @@ class UnderstandTest {
 
     @Test
     void it_takes_no_options() {
-        assertThatThrownBy(() -> new Understand().run(List.of("file.jsonl"))).isInstanceOf(CannotRun.class);
+        assertThatThrownBy(() -> new Understand().run(new Arguments("understand", List.of("file.jsonl"))))
+                .isInstanceOf(CannotRun.class);
     }
 }

@@ -19,8 +19,8 @@ import java.util.Optional;
 
 /**
  * The ledger of the house. Pages are read as they are now; what is read by an index ({@code board}, {@code due},
- * {@code owed}, {@code parked}, {@code history}, {@code staysOf}, {@code staysIn}) may be a moment old, and whoever acts
- * on it reads the page itself first.
+ * {@code owed}, {@code parked}, {@code history}, {@code faults}, {@code staysOf}, {@code staysIn}, {@code house}) may be a
+ * moment old, and whoever acts on it reads the page itself first.
  */
 public interface Book {
     /** The page that stands there now. */
@@ -44,11 +44,17 @@ public interface Book {
     /** The latest complaints of a phone, or of a stay without one, the newest first; their ids, at most {@code most}. */
     List<String> history(HotelId hotel, Optional<Phone> phone, Optional<String> stay, int most);
 
+    /** The latest complaints about a room, the newest first; their ids, at most {@code most}. */
+    List<String> faults(HotelId hotel, String room, int most);
+
     /** The stays of a phone that depart on or after a day, the earliest first. */
     List<Stay> staysOf(HotelId hotel, Phone phone, LocalDate day);
 
     /** The stays in a room that depart on or after a day, the earliest first. */
     List<Stay> staysIn(HotelId hotel, String room, LocalDate day);
+
+    /** The stays of the whole house that depart on or after a day, the earliest first. */
+    List<Stay> house(HotelId hotel, LocalDate day);
 
     /** What hangs in one of the eight shards of the due index until now, the earliest first. */
     List<Place> due(int shard, Instant now, int most);

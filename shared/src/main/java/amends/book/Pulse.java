@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The desk's heartbeat: a number that grows with every batch of entries, and the latest changes, so that a tablet knows
- * when to read the board again and whether its reading lacks something.
+ * The desk's heartbeat: a number that grows with every batch of what is new there, and the latest changes of complaints, so
+ * that a tablet knows when to read the board again and whether its reading lacks something.
  */
 public record Pulse(HotelId hotel, long beats, List<Change> changes, long version) implements Page {
     public static final int KEPT = 20;

@@ -2,7 +2,6 @@ package amends.complaint;
 
 import amends.hotel.Language;
 import amends.hotel.Phone;
-import amends.remedy.Remedy;
 import amends.remedy.Remedy.Station;
 import amends.remedy.RemedyKind;
 import java.time.Instant;
@@ -13,6 +12,7 @@ import java.util.Optional;
 public record BoardLine(
         String id,
         String number,
+        Channel channel,
         Kind kind,
         Category category,
         Severity severity,
@@ -32,6 +32,7 @@ public record BoardLine(
         boolean parked,
         List<RemedyKind> requested,
         String excerpt,
+        int entries,
         long version) {
     public static BoardLine of(Complaint complaint) {
         State state = complaint.state();
@@ -39,6 +40,7 @@ public record BoardLine(
         return new BoardLine(
                 complaint.id(),
                 complaint.number(),
+                complaint.channel(),
                 understood.kind(),
                 understood.category(),
                 understood.severity(),
@@ -56,11 +58,9 @@ public record BoardLine(
                 state.promise().map(State.Promise::by),
                 understood.sure().unsure(),
                 state.parked(),
-                understood.remedies().stream()
-                        .filter(remedy -> remedy.reached(Station.REQUESTED))
-                        .map(Remedy::kind)
-                        .toList(),
+                understood.remedies(Station.REQUESTED),
                 complaint.excerpt(),
+                complaint.entries(),
                 complaint.version());
     }
 }

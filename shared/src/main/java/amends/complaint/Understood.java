@@ -2,6 +2,8 @@ package amends.complaint;
 
 import amends.hotel.Language;
 import amends.remedy.Remedy;
+import amends.remedy.Remedy.Station;
+import amends.remedy.RemedyKind;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +33,14 @@ public record Understood(
         } else if (kind == Kind.QUESTION) {
             severity = Severity.MINOR;
         }
+    }
+
+    /** The kinds of remedy that have come as far as a station. */
+    public List<RemedyKind> remedies(Station station) {
+        return remedies.stream()
+                .filter(remedy -> remedy.reached(station))
+                .map(Remedy::kind)
+                .toList();
     }
 
     public Understood withRemedies(List<Remedy> now) {

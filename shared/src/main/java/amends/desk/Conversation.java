@@ -73,7 +73,7 @@ final class Conversation {
         this.now = now;
         this.leaf = leaf;
         this.stay = Guests.of(book, hotel, Optional.of(talk.guest()), Optional.empty(), now);
-        this.receipt = new Receipt(talk.guest().e164(), Optional.empty(), 0, now, Optional.empty());
+        this.receipt = Receipt.about(talk.guest().e164(), now);
     }
 
     /** What the turn came to. */

@@ -42,7 +42,6 @@ public final class GoingOffDuty {
         Workload load = book.at(Place.workload(actor.hotel(), actor.id()), Workload.class)
                 .orElseGet(() -> Workload.none(actor.hotel(), actor.id()));
         return new Decision.Write(
-                new Leaf().put(shift.get().end(act.now())).put(load),
-                new Receipt(actor.id(), Optional.empty(), 0, act.now(), Optional.empty()));
+                new Leaf().put(shift.get().end(act.now())).put(load), Receipt.about(actor.id(), act.now()));
     }
 }

@@ -5,7 +5,6 @@ import amends.book.Leaf;
 import amends.book.Receipt;
 import amends.desk.Keyed.Decision;
 import amends.dispatch.Sweeping;
-import java.util.Optional;
 
 /** Makes everything that is parked in a hotel owed again; the next sweep sends it. */
 public final class Redriving {
@@ -22,7 +21,7 @@ public final class Redriving {
     public Answer redrive(Act act) {
         Answer answer = keyed.once(act, () -> {
             String hotel = act.actor().hotel().value();
-            return new Decision.Write(new Leaf(), new Receipt(hotel, Optional.empty(), 0, act.now(), Optional.empty()));
+            return new Decision.Write(new Leaf(), Receipt.about(hotel, act.now()));
         });
         if (answer instanceof Answer.Done) {
             sweeping.redrive(act.actor().hotel(), act.now());

@@ -10,7 +10,9 @@ import amends.clerk.Role;
 import amends.clerk.Shift;
 import amends.clerk.Tablet;
 import amends.desk.Admission.Reason;
+import amends.hotel.Hotel;
 import amends.hotel.HotelId;
+import amends.hotel.Language;
 import amends.hotel.Place;
 import amends.hotel.Settings;
 import java.time.Instant;
@@ -39,9 +41,9 @@ public final class SigningIn {
     }
 
     /** What a tablet shows before anybody has signed in: the house, and who may, those on duty first. */
-    public record Threshold(String hotel, List<Face> staff) {}
+    public record Threshold(String hotel, Language language, List<Face> staff) {}
 
-    public record Face(String id, String name, boolean onDuty) {}
+    public record Face(String id, String name, Role role, boolean onDuty) {}
 
     /** Somebody who is in, and their tokens. */
     public record SignedIn(Person person, Identity.Tokens tokens) {
@@ -58,12 +60,13 @@ public final class SigningIn {
         Set<String> onDuty = roster.onDuty(now).stream().map(Person::id).collect(Collectors.toSet());
         List<Face> staff = roster.people().stream()
                 .filter(Person::active)
-                .map(person -> new Face(person.id(), person.name(), onDuty.contains(person.id())))
+                .map(person -> new Face(person.id(), person.name(), person.role(), onDuty.contains(person.id())))
                 .sorted(Comparator.comparing((Face face) -> !face.onDuty())
                         .thenComparing(Face::name)
                         .thenComparing(Face::id))
                 .toList();
-        return Admission.granted(new Threshold(book.hotel(pass.hotel()).name(), staff));
+        Hotel hotel = book.hotel(pass.hotel());
+        return Admission.granted(new Threshold(hotel.name(), hotel.language(), staff));
     }
 
     /** Signs a person in by their PIN and begins their shift, unless one runs. */

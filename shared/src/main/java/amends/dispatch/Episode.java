@@ -1,11 +1,13 @@
 package amends.dispatch;
 
+import amends.complaint.BoardLine;
 import amends.hotel.HotelId;
 import amends.hotel.Listing;
 import amends.hotel.Page;
 import amends.hotel.Place;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +43,16 @@ public record Episode(
         var all = new ArrayList<>(returned);
         all.add(number);
         return new Episode(hotel, id, clerk, opened, closed, crossedBy, all, check, entries, version);
+    }
+
+    /** What of the board went back to the list in it, whoever has that now: the most urgent first. */
+    public List<BoardLine> returned(List<BoardLine> board) {
+        return board.stream()
+                .filter(line -> returned.contains(line.number()))
+                .sorted(Comparator.comparing(BoardLine::severity)
+                        .thenComparing(BoardLine::resolveBy)
+                        .thenComparing(BoardLine::id))
+                .toList();
     }
 
     public Episode checkedAgain(Instant next) {

@@ -18,6 +18,7 @@ import amends.hotel.Place;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What the clock does each minute: looks at everything whose time has come. Complaints are chased, shifts that ended
@@ -95,6 +96,15 @@ public final class Minding {
                 .orElseGet(() -> Workload.none(shift.hotel(), shift.person()));
     }
 
+    /** Whether the overload is still to be told of: nobody hears the all-clear before that. */
+    private boolean alertOwed(Episode episode) {
+        return IntStream.rangeClosed(1, episode.entries())
+                .mapToObj(number -> book.at(episode.place().entry(number), Entry.class))
+                .flatMap(Optional::stream)
+                .flatMap(entry -> entry.errand().stream())
+                .anyMatch(Errand::owed);
+    }
+
     /** The all-clear, once the clerk has been under the low mark for long enough; else a later look. */
     private Optional<Leaf> clear(Episode episode, Instant now) {
         if (episode.closed().isPresent() || episode.check().map(now::isBefore).orElse(true)) {
@@ -105,8 +115,9 @@ public final class Minding {
                 .orElseGet(() -> Workload.none(hotel.id(), episode.clerk()));
         Optional<Instant> over =
                 load.belowSince().map(since -> since.plus(hotel.settings().clearAfter()));
-        if (over.isEmpty() || now.isBefore(over.get())) {
-            Instant next = over.orElse(now.plus(hotel.settings().clearAfter()));
+        if (over.isEmpty() || now.isBefore(over.get()) || alertOwed(episode)) {
+            Instant next =
+                    over.filter(now::isBefore).orElse(now.plus(hotel.settings().clearAfter()));
             return Optional.of(new Leaf().put(episode.checkedAgain(next)).hold(load));
         }
         Instant until = now.plus(hotel.settings().alertValid());

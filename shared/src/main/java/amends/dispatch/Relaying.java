@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Carries each new errand to its queue, and lets every desk with a new entry feel its pulse. */
+/** Carries each new errand to its queue, and lets every desk feel the pulse of what is new there. */
 public final class Relaying {
     private final Book book;
     private final Carrier carrier;
@@ -31,17 +31,17 @@ public final class Relaying {
     }
 
     /**
-     * A new entry, as the table's stream tells of it.
+     * A page that is new or otherwise, as the table's stream tells of it.
      *
-     * @param id  of the complaint, conversation or episode that it belongs to
-     * @param due the errand that it owes and when that may be done
+     * @param change for an entry: of the complaint, conversation or episode that it belongs to
+     * @param due    for an entry: the errand that it owes and when that may be done
      */
-    public record News(HotelId hotel, Place entry, String id, int number, Optional<Due> due) {}
+    public record News(HotelId hotel, Place page, Optional<Change> change, Optional<Due> due) {}
 
     public record Due(Task task, Instant notBefore) {}
 
     /**
-     * Returns the entries that must come again: their errand could not be sent, or their desk's pulse not be moved. To
+     * Returns the pages that must come again: their errand could not be sent, or their desk's pulse not be moved. To
      * come again does no harm, and the sweep is the errands' net.
      */
     public Set<Place> relay(List<News> news, Instant now, Patience patience) {
@@ -54,11 +54,10 @@ public final class Relaying {
         news.forEach(one ->
                 byHotel.computeIfAbsent(one.hotel(), _ -> new ArrayList<>()).add(one));
         byHotel.forEach((hotel, theirs) -> {
-            List<Change> changes = theirs.stream()
-                    .map(one -> new Change(one.id(), one.number()))
-                    .toList();
+            List<Change> changes =
+                    theirs.stream().flatMap(one -> one.change().stream()).toList();
             if (!beat(hotel, changes, patience)) {
-                theirs.forEach(one -> again.add(one.entry()));
+                theirs.forEach(one -> again.add(one.page()));
             }
         });
         return again;
@@ -69,7 +68,7 @@ public final class Relaying {
         Duration delay = due.notBefore().isAfter(now) ? Duration.between(now, due.notBefore()) : Duration.ZERO;
         return delay.compareTo(Carrier.LONGEST_DELAY) > 0
                 ? Optional.empty()
-                : Optional.of(new Parcel(due.task().queue(), news.entry(), delay));
+                : Optional.of(new Parcel(due.task().queue(), news.page(), delay));
     }
 
     private boolean beat(HotelId hotel, List<Change> changes, Patience patience) {

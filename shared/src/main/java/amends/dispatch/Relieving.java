@@ -13,7 +13,6 @@ import amends.complaint.Fact;
 import amends.hotel.Hotel;
 import amends.hotel.Place;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,10 +54,9 @@ final class Relieving {
     private Leaf alert(Hotel hotel, Episode episode, Fact.Crossed crossed, Instant now) {
         Workload load = book.at(Place.workload(hotel.id(), episode.clerk()), Workload.class)
                 .orElseGet(() -> Workload.none(hotel.id(), episode.clerk()));
-        Optional<String> urgent = book.board(hotel.id()).stream()
-                .filter(line -> episode.returned().contains(line.number()))
-                .min(Comparator.comparing(BoardLine::severity).thenComparing(BoardLine::resolveBy))
-                .map(BoardLine::number);
+        Optional<String> urgent = episode.returned(book.board(hotel.id())).stream()
+                .map(BoardLine::number)
+                .findFirst();
         var fact = new Fact.Relieved(
                 episode.clerk(), crossed.minutes(), crossed.items(), episode.returned(), load.items(), urgent);
         Instant until = now.plus(hotel.settings().alertValid());

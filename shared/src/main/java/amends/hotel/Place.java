@@ -69,6 +69,10 @@ public record Place(String shelf, String line) {
         return new Place(HOTEL + hotel.value() + "#DESK", "PULSE");
     }
 
+    public static Place line(HotelId hotel) {
+        return new Place(HOTEL + hotel.value() + "#DESK", "LINE");
+    }
+
     public static Place episode(HotelId hotel, Instant opened, String id) {
         String month = YearMonth.from(opened.atZone(ZoneOffset.UTC)).toString().replace("-", "");
         return new Place(HOTEL + hotel.value() + "#EPISODES#" + month, id);

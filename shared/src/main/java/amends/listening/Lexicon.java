@@ -6,10 +6,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The phrases of one language, and the search for them in a message. */
 final class Lexicon {
+    private static final int SHORTEST_OF_TWO = 6;
+    private static final int SHORTEST_PART = 2;
+    private static final int LONGEST_SMALL = 4;
+    private static final int MOST_WORDS = 3;
+
     private final Spelling spelling;
     private final Vocabulary vocabulary;
     private final Map<Integer, List<Phrase>> byFirstAtom = new HashMap<>();
@@ -34,18 +40,62 @@ final class Lexicon {
         return byFirstAtom.isEmpty();
     }
 
-    /** How many of the tokens are words of this language, as far as its file knows them. */
-    long known(List<Token> tokens) {
-        return tokens.stream()
-                .filter(token -> !token.number() && vocabulary.knows(token.text()))
-                .count();
+    /** Whether its file has the word. */
+    boolean knows(String word) {
+        return vocabulary.knows(word);
+    }
+
+    /**
+     * The words that somebody typed without spaces; nothing where it is a word, or cannot be cut into two or three.
+     *
+     * @param real whether something is a word that people write
+     */
+    List<String> apart(String typed, Predicate<String> real) {
+        if (typed.length() < SHORTEST_OF_TWO
+                || real.test(typed)
+                || vocabulary.isOrdinary(typed)
+                || vocabulary.read(typed, false).length > 0) {
+            return List.of();
+        }
+        return apart(typed, real, MOST_WORDS);
+    }
+
+    private List<String> apart(String typed, Predicate<String> real, int most) {
+        for (int cut = typed.length() - SHORTEST_PART; most > 1 && cut >= SHORTEST_PART; cut--) {
+            String first = typed.substring(0, cut);
+            String rest = typed.substring(cut);
+            if (!isWord(first, real)) {
+                continue;
+            }
+            if (isWord(rest, real)) {
+                return List.of(first, rest);
+            }
+            List<String> others = apart(rest, real, most - 1);
+            if (!others.isEmpty()) {
+                List<String> all = new ArrayList<>(List.of(first));
+                all.addAll(others);
+                return all;
+            }
+        }
+        return List.of();
+    }
+
+    private boolean isWord(String word, Predicate<String> real) {
+        return word.length() < LONGEST_SMALL ? real.test(word) : real.test(word) || vocabulary.has(word);
     }
 
     /** Every phrase found, one that speaks otherwise than it is meant left out. */
     List<Finding> find(Message message) {
+        return find(message, _ -> false);
+    }
+
+    /** @param real whether something is a word that people write, and so no misspelling */
+    List<Finding> find(Message message, Predicate<String> real) {
         List<Token> tokens = message.tokens();
-        List<int[]> atoms =
-                tokens.stream().map(token -> vocabulary.read(token.text())).toList();
+        List<int[]> atoms = new ArrayList<>();
+        for (Token token : tokens) {
+            atoms.add(vocabulary.read(token.text(), real.test(token.text())));
+        }
         List<Finding> found = new ArrayList<>();
         Set<Integer> notMeant = new LinkedHashSet<>();
         for (int at = 0; at < tokens.size(); at++) {
@@ -56,13 +106,13 @@ final class Lexicon {
                 }
                 if (phrase.sense() == Sense.NOT_MEANT) {
                     notMeant.addAll(matching.marked());
-                } else if (!phrase.sense().wholeMessage() || matching.places().size() == tokens.size()) {
-                    found.add(finding(phrase, matching.places(), tokens));
                 }
+                found.add(finding(phrase, matching.places(), tokens));
             }
         }
         return found.stream()
-                .filter(finding -> finding.at().stream().noneMatch(notMeant::contains))
+                .filter(finding -> finding.sense() == Sense.NOT_MEANT
+                        || finding.at().stream().noneMatch(notMeant::contains))
                 .toList();
     }
 

@@ -64,15 +64,15 @@ final class LexiconReader {
         switch (section) {
             case Unopened _ -> throw mistake("stands before the first title");
             case Setting(String title) -> setting(title, text);
-            case Named(Choice choice) -> parts(text, ",").forEach(wording -> choice.addAll(choice(wording)));
-            case Ordinary _ -> parts(text, ",").forEach(words -> fold(words).forEach(vocabulary::ordinary));
+            case Named(Choice choice) -> parts(text, ',').forEach(wording -> choice.addAll(choice(wording)));
+            case Ordinary _ -> parts(text, ',').forEach(words -> fold(words).forEach(vocabulary::ordinary));
             case Phrases(Sense sense, String subject) ->
-                parts(text, ",").forEach(phrase -> phrases.add(phrase(sense, subject, phrase)));
+                parts(text, ',').forEach(phrase -> phrases.add(phrase(sense, subject, phrase)));
         }
     }
 
     private Section title(String title) {
-        List<String> words = parts(title, " ");
+        List<String> words = parts(title, ' ');
         String first = words.getFirst();
         String second = words.size() > 1 ? words.get(1) : "";
         return switch (first) {
@@ -99,11 +99,11 @@ final class LexiconReader {
     private void setting(String title, String text) {
         switch (title) {
             case "gap" -> spelling.gap(Integer.parseInt(text));
-            case "loose" -> parts(text, ",").forEach(this::loose);
+            case "loose" -> parts(text, ',').forEach(this::loose);
             case "prefixes" ->
-                parts(text, ",").forEach(prefix -> spelling.prefix(spelling.fold(Message.letters(prefix))));
+                parts(text, ',').forEach(prefix -> spelling.prefix(spelling.fold(Message.letters(prefix))));
             case "suffixes" ->
-                parts(text, ",").forEach(suffix -> spelling.suffix(spelling.fold(Message.letters(suffix))));
+                parts(text, ',').forEach(suffix -> spelling.suffix(spelling.fold(Message.letters(suffix))));
             case "latin" -> pairs(text, spelling::readLatin);
             default -> pairs(text, spelling::readAlike);
         }
@@ -117,7 +117,7 @@ final class LexiconReader {
     }
 
     private void pairs(String text, BiConsumer<String, String> taken) {
-        for (String pair : parts(text, ",")) {
+        for (String pair : parts(text, ',')) {
             int equals = pair.indexOf('=');
             if (equals < 1) {
                 throw mistake("has no pair a=b in '" + pair + "'");
@@ -131,15 +131,25 @@ final class LexiconReader {
     private Phrase phrase(Sense sense, String subject, String text) {
         int weight = text.endsWith("!") ? STRONG : text.endsWith("?") ? WEAK : USUAL;
         String bare = weight == USUAL ? text : text.substring(0, text.length() - 1);
-        List<List<Phrase.Part>> groups =
-                Arrays.stream(bare.split(" & ", -1)).map(this::group).toList();
+        List<List<Phrase.Part>> groups = new ArrayList<>();
+        for (String group : parts(bare, '&')) {
+            groups.add(group(group));
+        }
+        if (groups.isEmpty()) {
+            throw mistake("has a phrase without words");
+        }
         return new Phrase(sense, subject, weight, groups);
     }
 
     private List<Phrase.Part> group(String text) {
+        if (text.indexOf('|') >= 0) {
+            Choice choice = new Choice();
+            parts(text, '|').forEach(wording -> choice.addAll(choice(wording)));
+            return List.of(new Phrase.Word(choice, false));
+        }
         List<Phrase.Part> parts = new ArrayList<>();
         boolean marked = false;
-        for (String part : parts(text, " ")) {
+        for (String part : parts(text, ' ')) {
             marked |= part.startsWith("(");
             parts.add(part(part, marked));
             marked &= !part.endsWith(")");
@@ -156,8 +166,9 @@ final class LexiconReader {
         if (text.equals("...")) {
             return new Phrase.Gap();
         }
-        String bare = marked ? text.replaceAll("^\\(|\\)$", "") : text;
-        List<String> wordings = parts(bare, "/");
+        String bare =
+                text.substring(text.startsWith("(") ? 1 : 0, text.length() - (marked && text.endsWith(")") ? 1 : 0));
+        List<String> wordings = parts(bare, '/');
         if (wordings.size() == 1 && isName(wordings.getFirst())) {
             return new Phrase.Word(named(wordings.getFirst()), marked);
         }
@@ -167,7 +178,7 @@ final class LexiconReader {
     }
 
     private static boolean isName(String text) {
-        return text.startsWith("<") && text.endsWith(">");
+        return text.startsWith("<") && text.indexOf('>') == text.length() - 1;
     }
 
     private Choice named(String text) {
@@ -180,20 +191,37 @@ final class LexiconReader {
         if (isName(text)) {
             return named(text);
         }
-        List<Integer> atoms = new ArrayList<>();
-        for (String word : parts(text, " ")) {
-            List<String> folded = fold(word.replaceAll("^\\*|[*~]$", ""));
-            for (int i = 0; i < folded.size(); i++) {
-                boolean last = i == folded.size() - 1;
-                atoms.add(vocabulary.atom(folded.get(i), form(word, i == 0, last)));
-            }
+        List<int[]> rows = List.of(new int[0]);
+        for (String word : parts(text, ' ')) {
+            rows = joined(rows, isName(word) ? named(word).wordings() : List.of(atoms(word)));
         }
-        if (atoms.isEmpty()) {
+        if (rows.getFirst().length == 0) {
             throw mistake("has no word in '" + text + "'");
         }
         Choice choice = new Choice();
-        choice.add(atoms.stream().mapToInt(Integer::intValue).toArray());
+        rows.forEach(choice::add);
         return choice;
+    }
+
+    private static List<int[]> joined(List<int[]> rows, List<int[]> ends) {
+        List<int[]> joined = new ArrayList<>();
+        for (int[] row : rows) {
+            for (int[] end : ends) {
+                int[] both = Arrays.copyOf(row, row.length + end.length);
+                System.arraycopy(end, 0, both, row.length, end.length);
+                joined.add(both);
+            }
+        }
+        return joined;
+    }
+
+    private int[] atoms(String word) {
+        List<String> folded = fold(bare(word));
+        int[] atoms = new int[folded.size()];
+        for (int i = 0; i < atoms.length; i++) {
+            atoms[i] = vocabulary.atom(folded.get(i), form(word, i == 0, i == atoms.length - 1));
+        }
+        return atoms;
     }
 
     private static Vocabulary.Form form(String word, boolean first, boolean last) {
@@ -208,17 +236,46 @@ final class LexiconReader {
         return openAfter ? Vocabulary.Form.BEGINNING : Vocabulary.Form.WHOLE;
     }
 
-    private List<String> fold(String text) {
-        return Message.of(text, spelling.figuresAreLetters()).tokens().stream()
-                .map(Token::text)
-                .toList();
+    private static String bare(String word) {
+        boolean open = word.endsWith("*") || word.endsWith("~");
+        return word.substring(word.startsWith("*") && word.length() > 1 ? 1 : 0, word.length() - (open ? 1 : 0));
     }
 
-    private static List<String> parts(String text, String separator) {
-        return Arrays.stream(text.split(separator, -1))
-                .map(String::strip)
-                .filter(part -> !part.isEmpty())
-                .toList();
+    private List<String> fold(String text) {
+        return isPlain(text)
+                ? List.of(text)
+                : Message.of(text, spelling.figuresAreLetters()).tokens().stream()
+                        .map(Token::text)
+                        .toList();
+    }
+
+    private static boolean isPlain(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) < 'a' || word.charAt(i) > 'z' || (i > 1 && stretched(word, i))) {
+                return false;
+            }
+        }
+        return !word.isEmpty();
+    }
+
+    private static boolean stretched(String word, int at) {
+        return word.charAt(at) == word.charAt(at - 1) && word.charAt(at) == word.charAt(at - 2);
+    }
+
+    /** Cut by hand, since a language's file has thousands of them and is read while a guest waits. */
+    private static List<String> parts(String text, char separator) {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        while (from <= text.length()) {
+            int to = text.indexOf(separator, from);
+            int end = to < 0 ? text.length() : to;
+            String part = text.substring(from, end).strip();
+            if (!part.isEmpty()) {
+                parts.add(part);
+            }
+            from = end + 1;
+        }
+        return parts;
     }
 
     private IllegalStateException mistake(String what) {

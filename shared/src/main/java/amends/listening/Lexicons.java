@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The shelf of languages' files: the index names them, each is read when a message first needs it. */
@@ -35,20 +37,12 @@ final class Lexicons {
         return read(EVERYWHERE);
     }
 
-    /** The lexicons of the languages that are written in this script. */
-    List<Lexicon> in(Character.UnicodeScript script) {
+    /** The language's lexicon, if it is one of the index. */
+    Optional<Lexicon> of(Language language) {
         return listed.stream()
-                .filter(one -> one.script() == script)
-                .map(Listed::file)
-                .distinct()
-                .map(this::read)
-                .toList();
-    }
-
-    /** Whether this language's file has anything in it. */
-    boolean knows(Language language) {
-        return listed.stream()
-                .anyMatch(one -> one.language() == language && !read(one.file()).isEmpty());
+                .filter(one -> one.language() == language)
+                .map(one -> read(one.file()))
+                .findFirst();
     }
 
     private Lexicon read(String file) {
@@ -57,9 +51,21 @@ final class Lexicons {
 
     static List<String> lines(String file) {
         try (InputStream in = Objects.requireNonNull(Lexicons.class.getResourceAsStream(file), file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return cut(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(file, unreadable);
         }
+    }
+
+    private static List<String> cut(String text) {
+        List<String> lines = new ArrayList<>();
+        int from = 0;
+        while (from < text.length()) {
+            int end = text.indexOf('\n', from);
+            int to = end < 0 ? text.length() : end;
+            lines.add(text.substring(from, to));
+            from = to + 1;
+        }
+        return lines;
     }
 }

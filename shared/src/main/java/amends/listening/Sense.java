@@ -66,14 +66,6 @@ enum Sense {
         return hasSubject;
     }
 
-    /** Whether its phrases count only when they are the whole message. */
-    boolean wholeMessage() {
-        return switch (this) {
-            case ANSWER, OPT_OUT, OPT_IN, HELP -> true;
-            default -> false;
-        };
-    }
-
     static Optional<Sense> of(String title) {
         return Arrays.stream(values())
                 .filter(sense -> sense.title.equals(title))

@@ -12,7 +12,7 @@ import java.util.Map;
  * and how far words that belong together stand apart.
  */
 final class Spelling {
-    private static final int DEFAULT_GAP = 4;
+    static final int DEFAULT_GAP = 4;
     private static final int SHORTEST_BONES = 3;
     private static final int MOST_PREFIXES = 3;
     private static final int MOST_SUFFIXES = 4;
@@ -76,6 +76,23 @@ final class Spelling {
     /** A word in Latin letters, in this language's own. */
     String own(String latin) {
         return fold(replaced(latin, letters, longestLetter));
+    }
+
+    /** The text as people write it in Latin letters, or nothing where that drops letters; each letter as first listed. */
+    String inLatin(String own) {
+        if (letters.isEmpty() || !loose.isEmpty()) {
+            return "";
+        }
+        StringBuilder latin = new StringBuilder();
+        for (int i = 0; i < own.length(); i++) {
+            String letter = own.substring(i, i + 1);
+            latin.append(letters.entrySet().stream()
+                    .filter(pair -> pair.getValue().equals(letter))
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElse(letter));
+        }
+        return latin.toString();
     }
 
     /** What is left of a word without its loose letters, or nothing when too little is. */

@@ -17,7 +17,8 @@ final class Vocabulary {
     private static final int SHORTEST_MISSPELT = 5;
 
     private static final int SHORTEST_TWICE_MISSPELT = 9;
-    private static final int SHORTEST_MISSPELT_STEM = 4;
+    private static final int SHORTEST_MISSPELT_STEM = 5;
+    private static final int SHORTEST_REPLACED = 6;
 
     /** How a word of the file stands in a message. */
     enum Form {
@@ -86,21 +87,31 @@ final class Vocabulary {
         return ordinary.contains(word) || !asWritten(word).isEmpty();
     }
 
+    /** Whether the file has exactly this word. */
+    boolean has(String typed) {
+        String word = spelling.fold(typed);
+        return ordinary.contains(word) || among(Form.WHOLE).containsKey(word);
+    }
+
     boolean isOrdinary(String typed) {
         return ordinary.contains(spelling.fold(typed));
     }
 
-    /** The atoms that a typed word may be; none when the file does not know it. */
-    int[] read(String typed) {
+    /**
+     * The atoms that a typed word may be; none when the file does not know it.
+     *
+     * @param real whether it is a word that people write, and so no misspelling
+     */
+    int[] read(String typed, boolean real) {
         String word = spelling.fold(typed);
         Set<Integer> found = asWritten(word);
         if (found.isEmpty() && !ordinary.contains(word)) {
-            found = inLatin(typed);
+            found = inLatin(typed, real);
         }
         if (found.isEmpty() && !ordinary.contains(word)) {
             found = asWritten(unstretched(word));
         }
-        if (found.isEmpty() && !ordinary.contains(word)) {
+        if (found.isEmpty() && !real && !ordinary.contains(word)) {
             found = misspelt(word);
         }
         return found.stream().mapToInt(Integer::intValue).sorted().toArray();
@@ -139,7 +150,7 @@ final class Vocabulary {
         }
     }
 
-    private Set<Integer> inLatin(String typed) {
+    private Set<Integer> inLatin(String typed, boolean real) {
         char first = typed.charAt(0);
         if (!spelling.hasLatin() || first > 'z') {
             return Set.of();
@@ -152,7 +163,7 @@ final class Vocabulary {
                 found.addAll(bones.getOrDefault(spelling.bones(rest), List.of()));
             }
         }
-        return found.isEmpty() ? misspelt(own) : found;
+        return found.isEmpty() && !real ? misspelt(own) : found;
     }
 
     private Set<Integer> misspelt(String word) {
@@ -177,6 +188,7 @@ final class Vocabulary {
         return found;
     }
 
+    /** How many letters may be wrong; in the shortest words only one that is swapped, missing or needless. */
     private static int allowed(Spelt candidate, String word) {
         int length = candidate.word().length();
         int shorter = Math.min(length, word.length());
@@ -186,7 +198,21 @@ final class Vocabulary {
         if (shorter >= SHORTEST_TWICE_MISSPELT) {
             return 2;
         }
-        return word.length() >= SHORTEST_MISSPELT || length >= SHORTEST_MISSPELT ? 1 : 0;
+        boolean replaced = candidate.open() || word.length() == length;
+        if (shorter < SHORTEST_REPLACED && replaced && !sameLetters(candidate.word(), word)) {
+            return 0;
+        }
+        return 1;
+    }
+
+    private static boolean sameLetters(String meant, String typed) {
+        int sum = 0;
+        int square = 0;
+        for (int i = 0; i < meant.length() && i < typed.length(); i++) {
+            sum += meant.charAt(i) - typed.charAt(i);
+            square += meant.charAt(i) * meant.charAt(i) - typed.charAt(i) * typed.charAt(i);
+        }
+        return sum == 0 && square == 0;
     }
 
     private static String unstretched(String word) {

@@ -35,16 +35,11 @@ public sealed interface Saying {
 
     record QuestionReceived(String number) implements ToGuest {}
 
-    /** A further message went to a complaint that is open. */
-    record AddedTo(String number) implements ToGuest {}
-
     /** @param emergencyNumber the land's, such as 112 */
     record SafetyHelpComes(String emergencyNumber) implements ToGuest {}
 
     /** @param newTime in the hotel's own time, as a guest reads it: 21:40 */
     record PromiseSlips(String number, String newTime) implements ToGuest {}
-
-    record GivenUpToManager(String number) implements ToGuest {}
 
     record Reopened(String number) implements ToGuest {}
 

@@ -24,13 +24,10 @@ public final class Speaker {
             case Saying.ReceivedWhatRemedy(String number, List<RemedyKind> offered) ->
                 wording.fill("received-what-remedy", Map.of("number", number, "options", options(offered, language)));
             case Saying.QuestionReceived(String number) -> wording.fill("question-received", Map.of("number", number));
-            case Saying.AddedTo(String number) -> wording.fill("added-to", Map.of("number", number));
             case Saying.SafetyHelpComes(String emergencyNumber) ->
                 wording.fill("safety-help-comes", Map.of("emergencyNumber", emergencyNumber));
             case Saying.PromiseSlips(String number, String newTime) ->
                 wording.fill("promise-slips", Map.of("number", number, "newTime", newTime));
-            case Saying.GivenUpToManager(String number) ->
-                wording.fill("given-up-to-manager", Map.of("number", number));
             case Saying.Reopened(String number) -> wording.fill("reopened", Map.of("number", number));
             case Saying.OptedOut(String hotel) -> wording.fill("opted-out", Map.of("hotel", hotel));
             case Saying.OptedIn(String hotel) -> wording.fill("opted-in", Map.of("hotel", hotel));

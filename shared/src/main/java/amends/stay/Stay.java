@@ -50,7 +50,7 @@ public record Stay(
         phone.ifPresent(number ->
                 listings.add(new Listing(Listing.Index.PHONE, phoneKey(hotel, number), departure.toString())));
         listings.add(new Listing(Listing.Index.ROOM, roomKey(hotel, room), departure.toString()));
-        listings.add(new Listing(Listing.Index.HOUSE, "H#" + hotel.value(), departure + "#" + id));
+        listings.add(new Listing(Listing.Index.HOUSE, houseKey(hotel), departure + "#" + id));
         return listings;
     }
 
@@ -60,6 +60,10 @@ public record Stay(
 
     public static String roomKey(HotelId hotel, String room) {
         return "H#" + hotel.value() + "#ROOM#" + room;
+    }
+
+    public static String houseKey(HotelId hotel) {
+        return "H#" + hotel.value();
     }
 
     public boolean on(LocalDate day) {

@@ -398,6 +398,38 @@ public abstract class BookContract {
     }
 
     @Test
+    void what_a_room_has_had_comes_the_newest_first_open_or_not_and_where_it_was_corrected_to() {
+        for (int i = 1; i <= 4; i++) {
+            done(complaint("C" + i, NOW.plusSeconds(i), Optional.of(DANA), Optional.of("412")));
+        }
+        done(complaint("X", NOW, Optional.of(AVI), Optional.of("413")));
+        Complaint three =
+                book().at(Place.complaint(hotel, "C3"), Complaint.class).orElseThrow();
+        Complaint four =
+                book().at(Place.complaint(hotel, "C4"), Complaint.class).orElseThrow();
+        done(three.with(three.state().with(new Standing.Resolved("noa", NOW)), 0));
+        done(four.with(four.state().with(four.understood().withRoom(Optional.of("413"))), 0));
+
+        assertThat(book().faults(hotel, "412", 2)).containsExactly("C3", "C2");
+        assertThat(book().faults(hotel, "413", 10)).containsExactly("C4", "X");
+        assertThat(book().faults(hotel, "508", 10)).isEmpty();
+        assertThat(book().faults(new HotelId(hotel.value() + "x"), "412", 10)).isEmpty();
+    }
+
+    @Test
+    void the_house_is_everybody_who_has_not_departed_the_earliest_first() {
+        done(
+                stay("s1", "412", Optional.of(DANA), 1),
+                stay("s2", "305", Optional.empty(), 0),
+                stay("s3", "117", Optional.of(AVI), -1),
+                stay("s0", "508", Optional.empty(), 1));
+
+        assertThat(book().house(hotel, TODAY)).extracting(Stay::id).containsExactly("s2", "s0", "s1");
+        assertThat(book().house(hotel, TODAY.plusDays(1))).extracting(Stay::id).containsExactly("s0", "s1");
+        assertThat(book().house(new HotelId(hotel.value() + "x"), TODAY)).isEmpty();
+    }
+
+    @Test
     void a_stay_is_found_by_its_phone_and_room_until_it_has_departed_and_where_it_moved() {
         done(
                 stay("s1", "412", Optional.of(DANA), 1),

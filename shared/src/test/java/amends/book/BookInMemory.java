@@ -84,7 +84,16 @@ public final class BookInMemory implements Book {
 
     @Override
     public List<String> history(HotelId hotel, Optional<Phone> phone, Optional<String> stay, int most) {
-        return listed(Index.HISTORY, Complaint.historyKey(hotel, phone, stay)).reversed().stream()
+        return complaints(Index.HISTORY, Complaint.historyKey(hotel, phone, stay), most);
+    }
+
+    @Override
+    public List<String> faults(HotelId hotel, String room, int most) {
+        return complaints(Index.FAULTS, Stay.roomKey(hotel, room), most);
+    }
+
+    private List<String> complaints(Index index, String key, int most) {
+        return listed(index, key).reversed().stream()
                 .limit(most)
                 .map(page -> ((Complaint) page).id())
                 .toList();
@@ -98,6 +107,11 @@ public final class BookInMemory implements Book {
     @Override
     public List<Stay> staysIn(HotelId hotel, String room, LocalDate day) {
         return stays(Index.ROOM, Stay.roomKey(hotel, room), day);
+    }
+
+    @Override
+    public List<Stay> house(HotelId hotel, LocalDate day) {
+        return stays(Index.HOUSE, Stay.houseKey(hotel), day);
     }
 
     private List<Stay> stays(Index index, String key, LocalDate day) {

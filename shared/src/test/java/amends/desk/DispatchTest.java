@@ -5,6 +5,7 @@ import static amends.desk.FrontDesk.MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import amends.complaint.BoardLine;
 import amends.complaint.Category;
 import amends.complaint.Deadline;
 import amends.complaint.Entry;
@@ -16,6 +17,7 @@ import amends.dispatch.Dispatching;
 import amends.dispatch.Episode;
 import amends.dispatch.Handled;
 import amends.dispatch.Messenger.Delivery;
+import amends.dispatch.Overload;
 import amends.dispatch.Sweeping;
 import amends.hotel.Phone;
 import amends.hotel.Place;
@@ -76,6 +78,45 @@ class DispatchTest {
         assertThat(desk.countersAreTrue()).isTrue();
     }
 
+    private List<Overload> overloads() {
+        return Overload.of(desk.book, desk.book.staff(HOTEL), desk.book.board(HOTEL));
+    }
+
+    @Test
+    void colleagues_see_who_has_too_much_what_waits_of_it_and_what_to_take() {
+        desk.onDuty("noa", "sam");
+        assertThat(overloads()).isEmpty();
+        String minor = taken(Category.OTHER, "508");
+        String urgent = taken(Category.WATER, "610");
+        taken(Category.BILLING, "305");
+        String crossing = taken(Category.BILLING, "305");
+        assertThat(overloads()).singleElement().satisfies(overload -> {
+            assertThat(overload.returned()).isEmpty();
+            assertThat(overload.help()).isEmpty();
+        });
+        desk.carry();
+
+        Overload seen = overloads().getFirst();
+        assertThat(seen.episode().clerk()).isEqualTo("noa");
+        assertThat(seen.load().minutes()).isEqualTo(desk.load("noa").minutes());
+        assertThat(seen.returned())
+                .extracting(BoardLine::id)
+                .startsWith(urgent)
+                .contains(minor)
+                .hasSize(3);
+        assertThat(seen.help().map(BoardLine::number))
+                .isEqualTo(desk.facts(Fact.Relieved.class).getFirst().urgent());
+
+        desk.did("sam", urgent, new Command.Take());
+        assertThat(overloads().getFirst().returned())
+                .extracting(BoardLine::id)
+                .hasSize(2)
+                .doesNotContain(urgent, crossing);
+        desk.did("noa", crossing, new Command.Resolve(Optional.empty()));
+        desk.later(Duration.ofMinutes(3)).tick();
+        assertThat(overloads()).isEmpty();
+    }
+
     @Test
     void severity_one_is_never_given_back_for_an_overload() {
         desk.onDuty("noa");
@@ -126,6 +167,24 @@ class DispatchTest {
         desk.later(Duration.ofMinutes(1)).tick();
         assertThat(desk.facts(Fact.AllClear.class)).isEmpty();
         desk.later(Duration.ofMinutes(3)).tick();
+    }
+
+    @Test
+    void nobody_hears_the_all_clear_before_the_alert() {
+        desk.onDuty("noa");
+        List<String> ids = List.of(
+                desk.filed(Category.BILLING, "508"),
+                desk.filed(Category.BILLING, "610"),
+                desk.filed(Category.BILLING, "305"));
+        ids.forEach(id -> desk.did("noa", id, new Command.Start()));
+        ids.forEach(id -> desk.did("noa", id, new Command.Resolve(Optional.empty())));
+        desk.later(Duration.ofMinutes(3)).mind();
+        assertThat(desk.facts(Fact.AllClear.class)).isEmpty();
+
+        desk.carry();
+        desk.later(Duration.ofMinutes(3)).tick();
+        assertThat(desk.sentTo(MANAGER)).hasSize(2);
+        assertThat(desk.sentTo(MANAGER).getLast().words()).startsWith("All clear");
     }
 
     @Test

@@ -281,10 +281,15 @@ public final class FrontDesk implements Messenger {
 
     /** What the clock does each minute. */
     public FrontDesk tick() {
+        return mind().carry();
+    }
+
+    /** What the clock alone does of it. */
+    public FrontDesk mind() {
         for (int shard = 0; shard < Minding.SHARDS; shard++) {
             new Minding(book).mind(shard, now, patient());
         }
-        return carry();
+        return this;
     }
 
     /** What the sweep does each minute. */

@@ -18,6 +18,7 @@ import amends.clerk.Shift;
 import amends.desk.Admission.Reason;
 import amends.desk.SigningIn.Face;
 import amends.desk.SigningIn.SignedIn;
+import amends.hotel.Language;
 import amends.hotel.Place;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,9 +70,12 @@ class SigningInTest {
         SigningIn.Threshold seen = granted(signing.threshold(right, EVENING));
 
         assertThat(seen.hotel()).isEqualTo("Hotel harbour");
+        assertThat(seen.language()).isEqualTo(Language.SK);
         assertThat(seen.staff())
                 .containsExactly(
-                        new Face("sam", "Sam", true), new Face("noa", "Noa", false), new Face("ruth", "Ruth", false));
+                        new Face("sam", "Sam", Role.CLERK, true),
+                        new Face("noa", "Noa", Role.CLERK, false),
+                        new Face("ruth", "Ruth", Role.MANAGER, false));
     }
 
     @Test

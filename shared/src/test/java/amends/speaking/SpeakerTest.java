@@ -28,10 +28,8 @@ class SpeakerTest {
                 new Saying.ReceivedWhatRemedy(
                         NUMBER, List.of(RemedyKind.REPAIR, RemedyKind.ROOM_MOVE, RemedyKind.RATE_ADJUSTMENT)),
                 new Saying.QuestionReceived(NUMBER),
-                new Saying.AddedTo(NUMBER),
                 new Saying.SafetyHelpComes("112"),
                 new Saying.PromiseSlips(NUMBER, "21:40"),
-                new Saying.GivenUpToManager(NUMBER),
                 new Saying.Reopened(NUMBER),
                 new Saying.OptedOut(HOTEL),
                 new Saying.OptedIn(HOTEL),

@@ -3,17 +3,20 @@ package amends.lambda.desk;
 import amends.book.Book;
 import amends.book.Book.Roster;
 import amends.book.Pulse;
+import amends.clerk.Line;
 import amends.clerk.Person;
 import amends.clerk.Role;
 import amends.clerk.Workload;
 import amends.complaint.BoardLine;
 import amends.desk.Actor;
+import amends.dispatch.Overload;
 import amends.hotel.Hotel;
 import amends.hotel.Place;
 import amends.lambda.door.Fields;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The desk at one glance: who is there, how much each has, and everything that is open. */
 final class Board {
@@ -42,12 +45,19 @@ final class Board {
                         new Fields()
                                 .put("minutes", hotel.settings().highMinutes())
                                 .put("items", hotel.settings().highItems()))
+                .put("undoSeconds", hotel.settings().undoWithin().toSeconds())
                 .put(
                         "clerks",
                         roster.people().stream()
                                 .filter(Person::active)
                                 .sorted(Comparator.comparing(Person::name).thenComparing(Person::id))
                                 .map(person -> clerk(hotel, roster, person, onDuty))
+                                .toList())
+                .put("line", line(book.at(Place.line(hotel.id()), Line.class)))
+                .put(
+                        "overloads",
+                        Overload.of(book, roster, open).stream()
+                                .map(overload -> overload(overload, roster))
                                 .toList())
                 .put(
                         "open",
@@ -93,30 +103,30 @@ final class Board {
                 .put("onDuty", onDuty.contains(person.id()));
     }
 
-    private static Fields line(BoardLine line, Roster roster) {
+    private static Fields line(Optional<Line> line) {
+        return new Fields().put("waiting", line.map(Line::waiting).orElse(0)).put("at", line.map(Line::at));
+    }
+
+    private static Fields overload(Overload overload, Roster roster) {
+        String clerk = overload.episode().clerk();
         return new Fields()
-                .put("id", line.id())
-                .put("number", line.number())
-                .put("kind", line.kind())
-                .put("category", line.category())
-                .put("severity", line.severity().number())
-                .put("safety", line.safety())
-                .put("language", line.language())
-                .put("room", line.room())
-                .put("guest", line.guest())
-                .put("phone", line.phone())
-                .put("standing", Standings.of(line.standing(), name(roster)))
-                .put("minutes", line.minutes())
-                .put("receivedAt", line.receivedAt())
-                .put("acknowledgeBy", line.acknowledgeBy())
-                .put("resolveBy", line.resolveBy())
-                .put("acknowledgedAt", line.acknowledgedAt())
+                .put("clerk", clerk)
+                .put("name", roster.person(clerk).map(Person::name).orElse(clerk))
+                .put("since", overload.episode().opened())
+                .put("minutes", overload.load().minutes())
+                .put("items", overload.load().items())
+                .put(
+                        "returned",
+                        overload.returned().stream().map(Complaints::mention).toList())
+                .put("help", overload.help().map(Complaints::mention));
+    }
+
+    private static Fields line(BoardLine line, Roster roster) {
+        return Complaints.listed(line, name(roster))
                 .put("promisedBy", line.promisedBy())
-                .put("unsure", line.unsure())
-                .put("parked", line.parked())
                 .put("requested", line.requested())
                 .put("excerpt", line.excerpt())
-                .put("version", line.version());
+                .put("entries", line.entries());
     }
 
     static Standings.Names name(Roster roster) {

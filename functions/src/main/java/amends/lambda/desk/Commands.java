@@ -47,6 +47,12 @@ final class Commands {
         this.book = book;
     }
 
+    /** One guest more in the line, or one fewer. */
+    static int line(Body body) {
+        body.only("by");
+        return body.whole("by", -1, 1).filter(by -> by != 0).orElseThrow(body.wrong("by", "is not 1 or -1"));
+    }
+
     Command take(Body body) {
         body.only();
         return new Command.Take();

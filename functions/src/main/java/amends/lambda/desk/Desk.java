@@ -8,14 +8,18 @@ import amends.book.Book;
 import amends.book.Patience;
 import amends.book.Receipt;
 import amends.clerk.Role;
+import amends.complaint.Complaint;
 import amends.complaint.Ids;
 import amends.desk.Act;
 import amends.desk.Actor;
 import amends.desk.Answer;
 import amends.desk.BookingStays;
 import amends.desk.Command;
+import amends.desk.CountingLine;
 import amends.desk.FilingAtDesk;
 import amends.desk.GoingOffDuty;
+import amends.desk.InHouse;
+import amends.desk.LookingBack;
 import amends.desk.PuttingRight;
 import amends.desk.Redriving;
 import amends.desk.Refusal;
@@ -37,6 +41,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -64,6 +69,8 @@ public final class Desk implements RequestStreamHandler {
     private final GoingOffDuty goingOffDuty;
     private final Redriving redriving;
     private final BookingStays bookingStays;
+    private final CountingLine countingLine;
+    private final LookingBack lookingBack;
     private final Commands commands;
     private final Map<String, Route> routes;
 
@@ -81,10 +88,13 @@ public final class Desk implements RequestStreamHandler {
         this.goingOffDuty = new GoingOffDuty(book);
         this.redriving = new Redriving(book);
         this.bookingStays = new BookingStays(book);
+        this.countingLine = new CountingLine(book);
+        this.lookingBack = new LookingBack(book);
         this.commands = new Commands(book);
         this.routes = Map.ofEntries(
                 Map.entry("POST /complaints", this::file),
                 Map.entry("GET /complaints/{id}", this::show),
+                Map.entry("GET /complaints/{id}/earlier", this::earlier),
                 Map.entry("POST /complaints/{id}/take", (it, who, at) -> does(it, who, at, commands.take(it.json()))),
                 Map.entry("POST /complaints/{id}/start", (it, who, at) -> does(it, who, at, commands.start(it.json()))),
                 Map.entry("POST /complaints/{id}/reply", (it, who, at) -> does(it, who, at, commands.reply(it.json()))),
@@ -108,7 +118,13 @@ public final class Desk implements RequestStreamHandler {
                         "POST /complaints/{id}/remedies",
                         (it, who, at) -> does(it, who, at, commands.remedy(it.json()))),
                 Map.entry("GET /desk", (_, who, at) -> HttpReply.json(200, Board.of(book, who, at.now()))),
+                Map.entry("GET /desk/pulse", (it, who, _) -> HttpReply.json(200, Pulses.since(it, book, who.hotel()))),
+                Map.entry("POST /desk/line", this::line),
                 Map.entry("POST /off-duty", this::offDuty),
+                Map.entry("GET /rooms/{room}/complaints", this::room),
+                Map.entry(
+                        "GET /stays",
+                        (_, who, at) -> HttpReply.json(200, Stays.inHouse(InHouse.of(book, who.hotel(), at.now())))),
                 Map.entry("PUT /stays/{id}", this::stay),
                 Map.entry("GET /parked", this::parked),
                 Map.entry("POST /parked/redrive", this::redrive));
@@ -138,10 +154,7 @@ public final class Desk implements RequestStreamHandler {
     }
 
     private static Fields filed(Receipt receipt) {
-        return new Fields()
-                .put("id", receipt.id())
-                .put("number", receipt.number())
-                .put("receivedAt", receipt.at());
+        return Complaints.mention(receipt.id(), receipt.number()).put("receivedAt", receipt.at());
     }
 
     private HttpReply does(HttpRequest request, Actor actor, Visit visit, Command command) {
@@ -159,12 +172,19 @@ public final class Desk implements RequestStreamHandler {
     }
 
     private static Fields done(Receipt receipt) {
-        return new Fields()
-                .put("id", receipt.id())
-                .put("number", receipt.number())
+        return Complaints.mention(receipt.id(), receipt.number())
                 .put("entry", receipt.entry())
                 .put("at", receipt.at())
                 .put("undoBy", receipt.undoBy());
+    }
+
+    private HttpReply line(HttpRequest request, Actor actor, Visit visit) {
+        int by = Commands.line(request.json());
+        return reply(countingLine.move(act(request, actor, visit), by), 200, Desk::waiting);
+    }
+
+    private static Fields waiting(Receipt receipt) {
+        return new Fields().put("waiting", receipt.waiting().orElseThrow()).put("at", receipt.at());
     }
 
     private HttpReply offDuty(HttpRequest request, Actor actor, Visit visit) {
@@ -180,7 +200,30 @@ public final class Desk implements RequestStreamHandler {
         return complaint(request)
                 .flatMap(id -> Page.of(book, actor.hotel(), id))
                 .map(page -> HttpReply.json(200, page))
-                .orElseGet(() -> reply(NO_SUCH_COMPLAINT, 404, Desk::done));
+                .orElseGet(Desk::noSuchComplaint);
+    }
+
+    private HttpReply earlier(HttpRequest request, Actor actor, Visit visit) {
+        return complaint(request)
+                .flatMap(id -> lookingBack.beside(actor.hotel(), id))
+                .map(beside -> HttpReply.json(
+                        200, new Fields().put("guest", inShort(beside.guest())).put("room", inShort(beside.room()))))
+                .orElseGet(Desk::noSuchComplaint);
+    }
+
+    private HttpReply room(HttpRequest request, Actor actor, Visit visit) {
+        return lookingBack
+                .ofRoom(actor.hotel(), request.path("room"))
+                .map(complaints -> HttpReply.json(200, new Fields().put("complaints", inShort(complaints))))
+                .orElseGet(() -> Refusals.noSuchRoom().reply());
+    }
+
+    private static HttpReply noSuchComplaint() {
+        return Refusals.problem(new Refusal.NoSuchComplaint()).reply();
+    }
+
+    private static List<Fields> inShort(List<Complaint> complaints) {
+        return complaints.stream().map(Complaints::earlier).toList();
     }
 
     private HttpReply stay(HttpRequest request, Actor actor, Visit visit) {

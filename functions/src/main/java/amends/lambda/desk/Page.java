@@ -1,6 +1,7 @@
 package amends.lambda.desk;
 
 import amends.book.Book;
+import amends.complaint.BoardLine;
 import amends.complaint.By;
 import amends.complaint.Complaint;
 import amends.complaint.Entry;
@@ -27,37 +28,17 @@ final class Page {
     private static Fields of(Book book, Complaint complaint) {
         State state = complaint.state();
         Understood known = state.understood();
-        return new Fields()
-                .put("id", complaint.id())
-                .put("number", complaint.number())
-                .put("channel", complaint.channel())
-                .put("kind", known.kind())
-                .put("category", known.category())
+        return Complaints.listed(BoardLine.of(complaint), Board.name(book.staff(complaint.hotel())))
                 .put("second", known.second())
-                .put("severity", known.severity().number())
-                .put("safety", known.safety())
-                .put("language", known.language())
-                .put("room", known.room())
                 .put("stay", complaint.stay())
-                .put("guest", complaint.guest())
-                .put("phone", complaint.phone())
                 .put("checkout", complaint.checkout())
                 .put("words", complaint.words())
                 .put("linked", complaint.linked())
                 .put("remedies", known.remedies().stream().map(Page::remedy).toList())
                 .put("sure", sure(known.sure()))
-                .put("unsure", known.sure().unsure())
                 .put("because", known.because())
-                .put("standing", Standings.of(state.standing(), Board.name(book.staff(complaint.hotel()))))
-                .put("minutes", state.minutes())
-                .put("receivedAt", complaint.receivedAt())
-                .put("acknowledgeBy", state.acknowledgeBy())
-                .put("acknowledgedAt", state.acknowledgedAt())
-                .put("resolveBy", state.resolveBy())
                 .put("promise", state.promise().map(Page::promise))
                 .put("reopened", state.reopened())
-                .put("parked", state.parked())
-                .put("version", complaint.version())
                 .put(
                         "entries",
                         book.entries(complaint.place(), 1, MOST_ENTRIES).stream()

@@ -38,16 +38,18 @@ final class Refusals {
                 senseless("after-checkout", "The guest will have left by then", "Promise a time before checkout.")
                         .with("checkout", Listing.time(checkout));
             case Refusal.TheirsAlready(var clerk) ->
-                conflict("theirs-already", clerk + " has it already", "Ask them to hand it over, or take another.");
+                conflict("theirs-already", clerk + " has it already", "Ask them to hand it over, or take another.")
+                        .with("who", clerk);
             case Refusal.YoursAlready _ -> conflict("yours-already", "It is yours already", "Nothing more is needed.");
             case Refusal.Closed(var standing) ->
                 conflict("closed", "It is " + standing, "Reopen it first if it is not right after all.");
             case Refusal.OpenStill _ -> conflict("open-still", "It is open still", "Nothing more is needed.");
             case Refusal.NotOnDuty(var person) ->
                 conflict(
-                        "not-on-duty",
-                        person + " is not on duty",
-                        "Sign in again to begin a shift, or choose somebody who is on duty.");
+                                "not-on-duty",
+                                person + " is not on duty",
+                                "Sign in again to begin a shift, or choose somebody who is on duty.")
+                        .with("who", person);
             case Refusal.NoPhone _ ->
                 conflict("no-phone", "No phone is known", "Call the room or go there, then write a note of it.");
             case Refusal.NoTextsWanted _ ->
@@ -77,6 +79,11 @@ final class Refusals {
             case Refusal.SentAlready _ ->
                 conflict("sent-already", "The text is on its way", "Send another that puts it right.");
         };
+    }
+
+    /** A room in an address. */
+    static Problem noSuchRoom() {
+        return Problem.of(404, "no-such-room", "There is no such room", "Check the room's number, then look again.");
     }
 
     private static Problem senseless(String word, String title, String detail) {

@@ -1,6 +1,7 @@
 package amends.lambda.desk;
 
 import amends.desk.BookingStays.Booking;
+import amends.desk.InHouse;
 import amends.desk.StayForm;
 import amends.desk.StayForm.Field;
 import amends.lambda.door.Body;
@@ -61,7 +62,18 @@ final class Stays {
         return field == Field.NIGHTLY_RATE ? "nightlyRate" : field.column();
     }
 
+    static Fields inHouse(InHouse house) {
+        return new Fields()
+                .put("rooms", house.rooms())
+                .put("stays", house.stays().stream().map(Stays::guest).toList());
+    }
+
     private static Fields stay(Stay stay) {
+        return guest(stay).put("nightlyRate", stay.nightlyRate().map(Stays::money));
+    }
+
+    /** Who it is, without what it costs them. */
+    private static Fields guest(Stay stay) {
         return new Fields()
                 .put("id", stay.id())
                 .put("guest", stay.guest())
@@ -70,8 +82,7 @@ final class Stays {
                 .put("language", stay.language())
                 .put("tier", stay.tier())
                 .put("arrival", stay.arrival().toString())
-                .put("departure", stay.departure().toString())
-                .put("nightlyRate", stay.nightlyRate().map(Stays::money));
+                .put("departure", stay.departure().toString());
     }
 
     private static String money(long hundredths) {

@@ -23,9 +23,12 @@ public final class HttpDoor {
 
     public void open(InputStream event, OutputStream out, Context context) throws IOException {
         var line = new LogLine(function, context);
+        boolean gzip = false;
         HttpReply reply;
         try {
-            reply = reply(HttpRequest.of(Json.read(event)), line, context);
+            HttpRequest request = HttpRequest.of(Json.read(event));
+            gzip = request.takes("gzip");
+            reply = reply(request, line, context);
         } catch (BadRequest bad) {
             reply = bad.problem().reply();
         } catch (IOException | RuntimeException unexpected) {
@@ -33,7 +36,7 @@ public final class HttpDoor {
             reply = Problem.unexpected(context.getAwsRequestId()).reply();
         }
         line.put("status", reply.status()).write();
-        Json.write(reply.event(), out);
+        Json.write(Gzip.fit(reply.event(), gzip), out);
     }
 
     private HttpReply reply(HttpRequest request, LogLine line, Context context) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A request through the HTTP API, payload version 2.
  *
  * @param route   as the template names it: "POST /complaints/{id}/take"
+ * @param query   what stands behind the address's question mark
  * @param headers by their names in lower case
  * @param claims  of the verified token; none on an open route
  */
@@ -24,6 +26,7 @@ public record HttpRequest(
         String id,
         String route,
         Map<String, String> path,
+        Map<String, String> query,
         Map<String, String> headers,
         List<String> cookies,
         String body,
@@ -31,6 +34,9 @@ public record HttpRequest(
         List<String> scopes) {
     /** The most bytes of a body. */
     public static final int MOST = 64 * 1024;
+
+    /** The weight of what is not wanted. */
+    private static final Pattern NONE = Pattern.compile("q=0(\\.0*)?");
 
     static HttpRequest of(Map<String, Object> event) {
         Map<String, Object> context = Json.object(event.get("requestContext"));
@@ -42,6 +48,7 @@ public record HttpRequest(
                 Json.text(context.get("requestId")).orElse(""),
                 Json.text(event.get("routeKey")).orElse(""),
                 strings(event.get("pathParameters")),
+                strings(event.get("queryStringParameters")),
                 lowerCase(strings(event.get("headers"))),
                 several(event.get("cookies")),
                 body(event),
@@ -51,6 +58,17 @@ public record HttpRequest(
 
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Whether a reply may come in a coding, such as gzip: named in Accept-Encoding, and not with a weight of zero. */
+    public boolean takes(String coding) {
+        return Arrays.stream(header("accept-encoding")
+                        .orElse("")
+                        .toLowerCase(Locale.ROOT)
+                        .split(","))
+                .map(one -> one.replaceAll("\\s", "").split(";", 2))
+                .anyMatch(one -> one[0].equals(coding)
+                        && (one.length == 1 || !NONE.matcher(one[1]).matches()));
     }
 
     public Optional<String> cookie(String name) {
@@ -72,6 +90,10 @@ public record HttpRequest(
 
     public String path(String name) {
         return path.getOrDefault(name, "");
+    }
+
+    public Optional<String> query(String name) {
+        return Optional.ofNullable(query.get(name));
     }
 
     /** The body as a JSON object; one without fields when there is no body. */

@@ -1,7 +1,6 @@
 package amends.lambda.door;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -69,6 +68,6 @@ public record Problem(
         all.put("content-type", MEDIA_TYPE);
         all.put("cache-control", "no-store");
         all.putAll(headers);
-        return new HttpReply(status, all, List.of(), json);
+        return HttpReply.json(status, all, json);
     }
 }

@@ -7,6 +7,9 @@ import amends.backoffice.SqsCarrier;
 import amends.backoffice.StreamImage;
 import amends.backoffice.Surroundings;
 import amends.book.Book;
+import amends.book.Pulse.Change;
+import amends.clerk.Line;
+import amends.clerk.Shift;
 import amends.complaint.Entry;
 import amends.complaint.Errand;
 import amends.dispatch.Carrier;
@@ -16,6 +19,7 @@ import amends.dispatch.Relaying.Due;
 import amends.dispatch.Relaying.News;
 import amends.dispatch.Sweeping;
 import amends.dispatch.Sweeping.Swept;
+import amends.hotel.Page;
 import amends.hotel.Place;
 import amends.lambda.door.Json;
 import amends.lambda.door.LogLine;
@@ -33,10 +37,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The function that the table's stream wakes with new entries, and a rule each minute for the sweep. */
+/** The function that the table's stream wakes with what desks must feel, and a rule each minute for the sweep. */
 public final class Relay implements RequestStreamHandler {
     private final Relaying relaying;
     private final Sweeping sweeping;
@@ -69,7 +74,7 @@ public final class Relay implements RequestStreamHandler {
         line.write();
     }
 
-    /** A record that is no entry fails alone, until the stream puts it aside. */
+    /** A record that cannot be read fails alone, until the stream puts it aside. */
     private List<Map<String, String>> relay(List<Map<String, Object>> records, Context context, LogLine line) {
         Map<String, Place> places = new LinkedHashMap<>();
         List<News> news = new ArrayList<>();
@@ -78,11 +83,11 @@ public final class Relay implements RequestStreamHandler {
             Map<String, Object> change = Json.object(record.get("dynamodb"));
             String number = Json.text(change.get("SequenceNumber")).orElse("");
             try {
-                Entry entry = StreamImage.entry(Json.object(change.get("NewImage")));
-                places.put(number, entry.place());
-                news.add(news(entry));
-            } catch (RuntimeException noEntry) {
-                line.error(noEntry, number);
+                News one = news(StreamImage.page(Json.object(change.get("NewImage"))));
+                places.put(number, one.page());
+                news.add(one);
+            } catch (RuntimeException unreadable) {
+                line.error(unreadable, number);
                 failed.add(number);
             }
         }
@@ -92,7 +97,7 @@ public final class Relay implements RequestStreamHandler {
                 failed.add(number);
             }
         });
-        line.put("entries", records.size()).put("again", failed.size());
+        line.put("records", records.size()).put("again", failed.size());
         return failed.stream().map(number -> Map.of("itemIdentifier", number)).toList();
     }
 
@@ -101,17 +106,22 @@ public final class Relay implements RequestStreamHandler {
             return relaying.relay(news, clock.instant(), JitterPatience.lasting(Remaining.of(context)));
         } catch (RuntimeException unexpected) {
             line.error(unexpected, "batch");
-            return news.stream().map(News::entry).collect(Collectors.toSet());
+            return news.stream().map(News::page).collect(Collectors.toSet());
         }
     }
 
-    private static News news(Entry entry) {
-        return new News(
-                entry.hotel(),
-                entry.place(),
-                about(entry.of()),
-                entry.number(),
-                entry.errand().filter(Errand::owed).map(errand -> new Due(errand.task(), errand.notBefore())));
+    private static News news(Page page) {
+        return switch (page) {
+            case Entry entry ->
+                new News(
+                        entry.hotel(),
+                        entry.place(),
+                        Optional.of(new Change(about(entry.of()), entry.number())),
+                        entry.errand().filter(Errand::owed).map(errand -> new Due(errand.task(), errand.notBefore())));
+            case Line moved -> new News(moved.hotel(), moved.place(), Optional.empty(), Optional.empty());
+            case Shift shift -> new News(shift.hotel(), shift.place(), Optional.empty(), Optional.empty());
+            default -> throw new IllegalArgumentException("no desk feels that: the stream's filter lets too much pass");
+        };
     }
 
     /** What a desk knows it by: a complaint's or an episode's id; a conversation's is a number and is not told. */

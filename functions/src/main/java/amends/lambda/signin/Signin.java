@@ -149,12 +149,14 @@ public final class Signin implements RequestStreamHandler {
                         200,
                         new Fields()
                                 .put("hotel", threshold.hotel())
+                                .put("language", threshold.language())
                                 .put(
                                         "staff",
                                         threshold.staff().stream()
                                                 .map(face -> new Fields()
                                                         .put("id", face.id())
                                                         .put("name", face.name())
+                                                        .put("role", face.role())
                                                         .put("onDuty", face.onDuty()))
                                                 .toList())));
     }

@@ -17,7 +17,7 @@ class BodyTest {
     private static Problem refused(String text, Consumer<Body> reading) {
         BadRequest bad = catchThrowableOfType(BadRequest.class, () -> reading.accept(Body.of(text)));
         assertThat(bad).isNotNull();
-        assertThat(Json.write(bad.problem().reply().json())).doesNotContain(SECRET);
+        assertThat(Json.write(bad.problem().reply().event())).doesNotContain(SECRET);
         return bad.problem();
     }
 

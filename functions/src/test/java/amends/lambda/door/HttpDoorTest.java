@@ -3,12 +3,17 @@ package amends.lambda.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpDoorTest {
     private final Invocation invocation = new Invocation();
@@ -54,6 +59,59 @@ class HttpDoorTest {
         assertThat(Json.object(reply.get("headers")))
                 .containsEntry("content-type", "application/problem+json")
                 .containsEntry("retry-after", "1");
+    }
+
+    private Map<String, Object> answered(int characters, String accepted) {
+        var fields = new Fields().put("words", "ש".repeat(characters));
+        return answered(
+                (_, _) -> HttpReply.json(200, fields),
+                Json.write(Map.of("routeKey", "GET /desk", "headers", Map.of("Accept-Encoding", accepted))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "br, GZIP", "deflate;q=1.0, gzip;q=0.5, *;q=0"})
+    void a_long_reply_is_squeezed_for_whoever_takes_it_so(String accepted) throws IOException {
+        Map<String, Object> reply = answered(3000, accepted);
+
+        assertThat(Json.object(reply.get("headers")))
+                .containsEntry("content-type", "application/json")
+                .containsEntry("cache-control", "no-store")
+                .containsEntry("content-encoding", "gzip")
+                .containsEntry("vary", "accept-encoding");
+        assertThat(reply).containsEntry("isBase64Encoded", true);
+        byte[] squeezed = Base64.getDecoder().decode(String.valueOf(reply.get("body")));
+        assertThat(squeezed).hasSizeLessThan(600);
+        try (var gzip = new GZIPInputStream(new ByteArrayInputStream(squeezed))) {
+            assertThat(Json.read(gzip)).isEqualTo(Map.of("words", "ש".repeat(3000)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "identity", "br", "gzip;q=0", "gzip; q=0.000", "x-gzipped"})
+    void for_everybody_else_it_is_as_it_was_but_says_that_it_could_be_otherwise(String accepted) {
+        Map<String, Object> reply = answered(3000, accepted);
+
+        assertThat(reply).containsEntry("isBase64Encoded", false);
+        assertThat(Json.object(reply.get("headers")))
+                .containsEntry("vary", "accept-encoding")
+                .doesNotContainKey("content-encoding");
+        assertThat(Invocation.read(String.valueOf(reply.get("body")))).containsKey("words");
+    }
+
+    @Test
+    void a_short_reply_is_never_squeezed() {
+        Map<String, Object> reply = answered(490, "gzip");
+
+        assertThat(reply).containsEntry("isBase64Encoded", false);
+        assertThat(Json.object(reply.get("headers"))).doesNotContainKeys("vary", "content-encoding");
+    }
+
+    @Test
+    void what_stands_behind_the_question_mark_is_read() {
+        HttpRequest request = read(Map.of("queryStringParameters", Map.of("since", "7")));
+        assertThat(request.query("since")).contains("7");
+        assertThat(request.query("until")).isEmpty();
+        assertThat(read(Map.of()).query("since")).isEmpty();
     }
 
     @Test

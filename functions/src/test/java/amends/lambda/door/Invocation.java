@@ -13,9 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 
 /** An invocation as Lambda makes it, which remembers what was logged. */
 public final class Invocation implements Context {
@@ -70,6 +72,20 @@ public final class Invocation implements Context {
     public static Map<String, Object> read(String json) {
         try {
             return Json.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The text of a reply's body, however it travels. */
+    public static String text(Map<String, Object> reply) {
+        String body = String.valueOf(reply.get("body"));
+        if (!Boolean.TRUE.equals(reply.get("isBase64Encoded"))) {
+            return body;
+        }
+        try (var gzip =
+                new GZIPInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(body)))) {
+            return new String(gzip.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

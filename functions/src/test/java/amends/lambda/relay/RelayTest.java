@@ -48,6 +48,49 @@ class RelayTest {
         assertThat(pulse.changes()).containsExactly(new Pulse.Change(COMPLAINT, 1), new Pulse.Change(COMPLAINT, 2));
     }
 
+    private List<String> streamed(Map<String, Object> image) {
+        Map<String, Object> record =
+                Map.of("eventName", "MODIFY", "dynamodb", Map.of("SequenceNumber", FIRST, "NewImage", image));
+        return invocation.again(relay, Json.write(Map.of("Records", List.of(record))));
+    }
+
+    private static Map<String, Object> image(String type, String shelf, String line, Map<String, Object> more) {
+        Map<String, Object> image = new LinkedHashMap<>(more);
+        image.put("PK", Map.of("S", shelf));
+        image.put("SK", Map.of("S", line));
+        image.put("type", Map.of("S", type));
+        image.put("version", Map.of("N", "3"));
+        image.put("hotel", Map.of("S", "demo"));
+        return image;
+    }
+
+    @Test
+    void the_line_and_a_shift_move_the_pulse_and_change_no_complaint() {
+        Map<String, Object> when = Map.of("S", "2026-11-25T19:00:00.000Z");
+        Map<String, Object> line = image(
+                "line",
+                "H#demo#DESK",
+                "LINE",
+                Map.of("waiting", Map.of("N", "2"), "at", when, "by", Map.of("S", "noa")));
+        Map<String, Object> shift =
+                image("shift", "H#demo#STAFF", "SHIFT#noa", Map.of("person", Map.of("S", "noa"), "since", when));
+
+        assertThat(streamed(line)).isEmpty();
+        assertThat(streamed(shift)).isEmpty();
+        Pulse pulse = house.book.at(Place.pulse(FrontDesk.HOTEL), Pulse.class).orElseThrow();
+        assertThat(pulse.beats()).isEqualTo(2);
+        assertThat(pulse.changes()).isEmpty();
+        assertThat(carried).isEmpty();
+    }
+
+    @Test
+    void what_no_desk_feels_fails_alone_and_moves_nothing() {
+        Map<String, Object> pulse = image("pulse", "H#demo#DESK", "PULSE", Map.of("beats", Map.of("N", "7")));
+
+        assertThat(streamed(pulse)).containsExactly(FIRST);
+        assertThat(house.book.at(Place.pulse(FrontDesk.HOTEL), Pulse.class)).isEmpty();
+    }
+
     @Test
     void an_errand_that_cannot_be_sent_comes_again_alone() {
         reachable = false;

@@ -218,9 +218,10 @@ class SigninTest {
 
         assertThat(shown.status()).isEqualTo(200);
         assertThat(shown.text("hotel")).isEqualTo("Hotel harbour");
+        assertThat(shown.text("language")).isEqualTo("sk");
         assertThat(JSON.std.asString(shown.body().get("staff")))
-                .isEqualTo("[{\"id\":\"noa\",\"name\":\"Noa\",\"onDuty\":false},"
-                        + "{\"id\":\"ruth\",\"name\":\"Ruth\",\"onDuty\":false}]");
+                .isEqualTo("[{\"id\":\"noa\",\"name\":\"Noa\",\"role\":\"clerk\",\"onDuty\":false},"
+                        + "{\"id\":\"ruth\",\"name\":\"Ruth\",\"role\":\"manager\",\"onDuty\":false}]");
     }
 
     @ParameterizedTest

@@ -13,23 +13,23 @@ import java.util.stream.Collectors;
 final class ListeningBench {
     private static final int MOST_CONFUSIONS = 40;
 
-    private final Listener listener;
     private final PrintStream out;
 
-    ListeningBench(Listener listener, PrintStream out) {
-        this.listener = listener;
+    ListeningBench(PrintStream out) {
         this.out = out;
     }
 
     /** One line a language and one for all, then what was taken for what. */
-    void report(String part, List<Example> examples) {
+    void report(String part, Map<Listener, List<Example>> examples) {
         Map<String, Tally> tallies = new TreeMap<>();
         Tally all = new Tally();
-        for (Example example : examples) {
-            Understanding heard = listener.listen(example.text());
-            tallies.computeIfAbsent(example.language(), _ -> new Tally()).add(example, heard);
-            all.add(example, heard);
-        }
+        examples.forEach((listener, some) -> {
+            for (Example example : some) {
+                Understanding heard = listener.listen(example.text());
+                tallies.computeIfAbsent(example.language(), _ -> new Tally()).add(example, heard);
+                all.add(example, heard);
+            }
+        });
         out.println(part);
         out.println(Tally.TITLES);
         tallies.forEach((language, tally) -> out.println(tally.row(language)));
@@ -40,7 +40,7 @@ final class ListeningBench {
     }
 
     /** Every message of one language that was understood otherwise than meant. */
-    void errors(String language, List<Example> examples) {
+    void errors(String language, Listener listener, List<Example> examples) {
         for (Example example : examples) {
             if (example.language().equals(language)) {
                 Understanding heard = listener.listen(example.text());

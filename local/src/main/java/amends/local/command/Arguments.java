@@ -1,5 +1,6 @@
 package amends.local.command;
 
+import amends.local.part.Premises;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,11 @@ public final class Arguments {
             throw CannotRun.misused(
                     option + " takes a number from " + least + " to " + most + ", not \"" + typed + "\". " + seeHelp());
         });
+    }
+
+    /** The port of the service's one address: what {@code --port} says, or the usual one. */
+    public int port() {
+        return number("--port", 1024, 65536 - Premises.PORTS).orElse(Premises.USUAL_PORT);
     }
 
     /** What was given without an option's name, such as a file. */

@@ -33,6 +33,9 @@ public final class Gateway implements AutoCloseable {
     /** Where what exists only on this machine lives. */
     public static final String LOCAL = "/_local/";
 
+    /** The cookie of a browser that is a tablet. */
+    private static final String TABLET = "amends_tablet";
+
     /** Of a request's body, in bytes. */
     static final int LONGEST_BODY = 10 * 1024 * 1024;
 
@@ -131,18 +134,29 @@ public final class Gateway implements AutoCloseable {
         }
         try {
             return switch (routing.find(exchange.getRequestMethod(), path)) {
-                // While nothing of the template answers at the one address, it leads on to the phones.
-                case Routing.Found.Nowhere()
-                when path.equals("/") -> HttpReply.message(302, "Found").with("location", LOCAL + "phones");
                 case Routing.Found.Nowhere() -> HttpReply.message(404, "Not Found");
                 // AWS says 404 here; a client learns more from this.
                 case Routing.Found.OtherMethods(List<String> allowed) ->
                     HttpReply.message(405, "Method Not Allowed").with("allow", String.join(", ", allowed));
+                case Routing.Found.Way ignored
+                when isNewcomer(exchange) -> HttpReply.message(302, "Found").with("location", LOCAL + "tablet");
                 case Routing.Found.Way way -> through(exchange, way);
             };
         } catch (IllegalArgumentException brokenEscape) {
             return HttpReply.message(400, "Bad Request");
         }
+    }
+
+    /**
+     * Whether a browser comes to the one address that is no tablet yet. Here it is led to where one is enrolled, once: it
+     * comes back with a query. On AWS it finds the page, and somebody has a code for it.
+     */
+    private static boolean isNewcomer(HttpExchange exchange) {
+        var headers = exchange.getRequestHeaders();
+        return exchange.getRequestMethod().equals("GET")
+                && exchange.getRequestURI().toString().equals("/")
+                && headers.getOrDefault("Accept", List.of()).stream().anyMatch(accept -> accept.contains("text/html"))
+                && HttpEvent.cookies(headers).stream().noneMatch(cookie -> cookie.startsWith(TABLET + "="));
     }
 
     private HttpReply through(HttpExchange exchange, Routing.Found.Way way) throws IOException, InterruptedException {

@@ -3,6 +3,7 @@ package amends.local.gateway;
 import amends.local.template.Route;
 import com.fasterxml.jackson.jr.ob.JSON;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URI;
@@ -48,7 +49,7 @@ final class HttpEvent {
         event.put("routeKey", way.route().key());
         event.put("rawPath", uri.getRawPath());
         event.put("rawQueryString", uri.getRawQuery() == null ? "" : uri.getRawQuery());
-        List<String> cookies = cookies();
+        List<String> cookies = cookies(exchange.getRequestHeaders());
         if (!cookies.isEmpty()) {
             event.put("cookies", cookies);
         }
@@ -119,8 +120,9 @@ final class HttpEvent {
         };
     }
 
-    private List<String> cookies() {
-        List<String> lines = exchange.getRequestHeaders().get("Cookie");
+    /** Each cookie of a request, as {@code name=value}. */
+    static List<String> cookies(Headers request) {
+        List<String> lines = request.get("Cookie");
         return lines == null
                 ? List.of()
                 : lines.stream()

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The hotel that a first try finds open, with guests who are there today. Its PINs are known to everybody: it is for
@@ -54,6 +55,13 @@ public final class DemoHotel {
      */
     public static Admission<EnrolmentCode> enrol(Book book, Instant now, byte[] random, Patience patience) {
         return new EnrollingTablets(book).offer(description().id(), random, now, patience);
+    }
+
+    /** The name and PIN of each of its people, for whoever tries it out. */
+    public static String pins() {
+        return description().staff().stream()
+                .flatMap(colleague -> colleague.pin().map(pin -> colleague.name() + " " + pin.digits()).stream())
+                .collect(Collectors.joining(", "));
     }
 
     static Description description() {

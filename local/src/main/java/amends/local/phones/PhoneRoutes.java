@@ -13,10 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/** The routes of the simulated phones, all under {@value #ROOT}, which never exist on AWS. */
+/** The routes of the simulated phones and of the demo desk's tablets, all under {@value #ROOT}, which never exist on AWS. */
 public final class PhoneRoutes implements HttpHandler {
     public static final String ROOT = "/_local/";
 
@@ -71,6 +72,7 @@ public final class PhoneRoutes implements HttpHandler {
                                 numbered(this::call))
                         : only("POST");
             case ROOT + "enrol" -> method.equals("POST") ? enrol(exchange) : only("POST");
+            case ROOT + "tablet" -> method.equals("GET") ? tablet(exchange) : only("GET");
             default -> method.equals("GET") || method.equals("HEAD") ? Page.at(path) : only("GET, HEAD");
         };
     }
@@ -131,18 +133,35 @@ public final class PhoneRoutes implements HttpHandler {
                 : Reply.problem(400, "No phone number", "from and to are numbers like +15550100412.");
     }
 
-    /** A code is worth a seat at the demo desk: no name but this machine's own gets one, whatever it resolves to. */
     private Reply enrol(HttpExchange exchange) throws IOException, InterruptedException {
-        String host = exchange.getRequestHeaders().getFirst("Host");
-        if (host == null || !OWN_NAME.matcher(host).matches()) {
-            return Reply.problem(403, "Not from here", "Open this page at http://127.0.0.1 or http://localhost.");
-        }
-        return posted(exchange, Set.of(), Set.of(), none -> code());
+        return here(exchange)
+                ? posted(exchange, Set.of(), Set.of(), none -> coded(code -> Reply.json(201, Map.of("code", code))))
+                : notHere();
     }
 
-    private Reply code() {
+    /**
+     * Leads a browser on to the tablet's page with a code in the fragment, which goes to no server and into no log. The
+     * query says that it has been here.
+     */
+    private Reply tablet(HttpExchange exchange) {
+        return here(exchange)
+                ? coded(code -> Reply.of(302, "text/plain", "").with("Location", "/?new#enrol=" + code))
+                : notHere();
+    }
+
+    /** A code is worth a seat at the demo desk: no name but this machine's own gets one, whatever it resolves to. */
+    private static boolean here(HttpExchange exchange) {
+        String host = exchange.getRequestHeaders().getFirst("Host");
+        return host != null && OWN_NAME.matcher(host).matches();
+    }
+
+    private static Reply notHere() {
+        return Reply.problem(403, "Not from here", "Open this page at http://127.0.0.1 or http://localhost.");
+    }
+
+    private Reply coded(Function<String, Reply> reply) {
         try {
-            return Reply.json(201, Map.of("code", firstCode.make()));
+            return reply.apply(firstCode.make());
         } catch (IOException e) {
             LOG.log(Level.WARNING, "No enrolment code was made", e);
             return Reply.problem(503, "No code", "The book did not take it; try again.");

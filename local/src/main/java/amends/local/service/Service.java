@@ -67,8 +67,7 @@ public final class Service implements Part {
         return Stack.read(
                 premises.checkout().resolve("template.yaml"),
                 Deployment.here(
-                        premises.sqs(),
-                        Map.of("Stage", "local", "Issuer", premises.issuer().toString(), "Audience", AUDIENCE)));
+                        premises.sqs(), Map.of("Issuer", premises.issuer().toString(), "Audience", AUDIENCE)));
     }
 
     @Override

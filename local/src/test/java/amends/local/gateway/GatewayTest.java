@@ -57,6 +57,7 @@ final class GatewayTest {
                     Special: {Type: HttpApi, Properties: {ApiId: !Ref Api, Method: GET, Path: /things/special, Auth: {Authorizer: NONE}}}
                     Put: {Type: HttpApi, Properties: {ApiId: !Ref Api, Method: PUT, Path: '/things/{id}', Auth: {AuthorizationScopes: [amends/manager]}}}
                     Open: {Type: HttpApi, Properties: {ApiId: !Ref Api, Method: POST, Path: /open, Auth: {Authorizer: NONE}}}
+                    Root: {Type: HttpApi, Properties: {ApiId: !Ref Api, Method: GET, Path: /, Auth: {Authorizer: NONE}}}
                     Any: {Type: HttpApi, Properties: {ApiId: !Ref Api, Method: GET, Path: /anybody}}
               Bytes:
                 Type: AWS::Serverless::Function
@@ -233,11 +234,19 @@ final class GatewayTest {
     }
 
     @Test
-    void the_one_address_leads_to_the_phones() throws Exception {
-        HttpResponse<String> root = send(request("/"));
+    void a_browser_that_is_no_tablet_yet_is_led_to_where_one_is_enrolled() throws Exception {
+        HttpResponse<String> led = send(browsing("/").header("Cookie", "amends_tablet_old=1; other=2"));
+        assertThat(led.statusCode()).isEqualTo(302);
+        assertThat(led.headers().firstValue("location")).contains("/_local/tablet");
+    }
 
-        assertThat(root.statusCode()).isEqualTo(302);
-        assertThat(root.headers().firstValue("location")).contains("/_local/phones");
+    @Test
+    void whoever_is_one_comes_back_or_is_no_browser_gets_the_page() throws Exception {
+        assertThat(List.of(
+                        send(browsing("/").header("Cookie", "other=2; amends_tablet=demo.t.secret")),
+                        send(browsing("/?new")),
+                        send(request("/"))))
+                .allSatisfy(page -> assertThat(JSON.std.mapFrom(page.body())).containsEntry("routeKey", "GET /"));
     }
 
     @Test
@@ -280,6 +289,10 @@ final class GatewayTest {
 
     private HttpRequest.Builder with(String token) {
         return request("/things/1").header("Authorization", token.startsWith("Bearer ") ? token : "Bearer " + token);
+    }
+
+    private HttpRequest.Builder browsing(String path) {
+        return request(path).header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
     }
 
     private HttpRequest.Builder request(String path) {

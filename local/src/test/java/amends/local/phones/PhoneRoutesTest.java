@@ -208,13 +208,27 @@ class PhoneRoutesTest {
     }
 
     @Test
+    void a_browser_is_led_to_the_tablet_with_a_code_that_no_server_sees() throws Exception {
+        HttpResponse<String> led = get("/_local/tablet");
+
+        assertThat(led.statusCode()).isEqualTo(302);
+        assertThat(led.headers().firstValue("Location")).contains("/?new#enrol=7K3M-Q0ZD");
+        assertThat(led.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(post("/_local/tablet", Map.of()).statusCode()).isEqualTo(405);
+        down = true;
+        assertThat(get("/_local/tablet").statusCode()).isEqualTo(503);
+    }
+
+    @Test
     void a_code_is_not_for_another_hotel_nor_for_a_foreign_page() throws Exception {
         assertThat(post("/_local/enrol", Map.of("hotel", "grand")).statusCode()).isEqualTo(400);
         assertThat(send("/_local/enrol", "text/plain", "{}").statusCode()).isEqualTo(415);
         assertThat(get("/_local/enrol").statusCode()).isEqualTo(405);
-        assertThat(byName("rebound.example:8400")).startsWith("HTTP/1.1 403");
-        assertThat(byName("localhost.rebound.example")).startsWith("HTTP/1.1 403");
-        assertThat(byName("localhost:8400")).startsWith("HTTP/1.1 201");
+        assertThat(byName("POST /_local/enrol", "rebound.example:8400")).startsWith("HTTP/1.1 403");
+        assertThat(byName("POST /_local/enrol", "localhost.rebound.example")).startsWith("HTTP/1.1 403");
+        assertThat(byName("POST /_local/enrol", "localhost:8400")).startsWith("HTTP/1.1 201");
+        assertThat(byName("GET /_local/tablet", "rebound.example:8400")).startsWith("HTTP/1.1 403");
+        assertThat(byName("GET /_local/tablet", "localhost:8400")).startsWith("HTTP/1.1 302");
     }
 
     @Test
@@ -238,11 +252,11 @@ class PhoneRoutesTest {
     }
 
     /** Asks for a code as a browser does which reached this machine by some name; the HTTP client sets no Host. */
-    private String byName(String host) throws IOException {
+    private String byName(String asked, String host) throws IOException {
         try (Socket socket =
                 new Socket(InetAddress.ofLiteral("127.0.0.1"), server.address().getPort())) {
             socket.getOutputStream()
-                    .write(("POST /_local/enrol HTTP/1.1\r\nHost: " + host + "\r\nContent-Type: application/json\r\n"
+                    .write((asked + " HTTP/1.1\r\nHost: " + host + "\r\nContent-Type: application/json\r\n"
                                     + "Content-Length: 2\r\nConnection: close\r\n\r\n{}")
                             .getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -143,7 +143,8 @@ final class StackTest {
 
         assertThat(stack.functions())
                 .extracting(Function::id)
-                .containsExactlyInAnyOrder("Desk", "Text", "Phone", "Relay", "Dispatch", "Notify", "Clock", "Signin");
+                .containsExactlyInAnyOrder(
+                        "Desk", "Text", "Phone", "Relay", "Dispatch", "Notify", "Clock", "Signin", "Tablet");
         assertThat(stack.environment())
                 .containsEntry("TABLE", "amends-Book")
                 .containsEntry("DISPATCH_QUEUE", "http://127.0.0.1:9324/000000000000/amends-dispatch")
@@ -160,12 +161,18 @@ final class StackTest {
     }
 
     @Test
-    void only_the_way_to_sign_in_is_open_in_the_real_template() {
+    void only_the_page_and_the_way_to_sign_in_are_open_in_the_real_template() {
         assertThat(real().routes())
                 .filteredOn(route -> route.authorizer().isEmpty())
                 .extracting(Route::key)
                 .containsExactlyInAnyOrder(
-                        "POST /tablets", "GET /sign-in", "POST /sign-in", "POST /sign-in/refresh", "POST /sign-out");
+                        "POST /tablets",
+                        "GET /sign-in",
+                        "POST /sign-in",
+                        "POST /sign-in/refresh",
+                        "POST /sign-out",
+                        "GET /",
+                        "GET /assets/{file}");
         assertThat(real().routes())
                 .filteredOn(route -> route.authorizer().isPresent())
                 .allSatisfy(route -> assertThat(route.scopes()).isNotEmpty());

@@ -3,6 +3,7 @@ package amends.tests.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.GZIPInputStream;
 
 /** The service's one address, spoken to over HTTP. */
 final class Api {
@@ -65,16 +67,17 @@ final class Api {
     Reply send(String method, String path, Map<String, String> headers, Optional<String> body) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(address.resolve(path)).timeout(ANSWER);
+        request.header("Accept-Encoding", "gzip");
         headers.forEach(request::header);
         body.ifPresent(_ -> request.header("Content-Type", "application/json"));
         request.method(method, body.map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody));
         try {
-            HttpResponse<String> response =
-                    CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            HttpResponse<byte[]> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            String text = text(response);
             Reply reply = new Reply(
                     response.statusCode(),
-                    response.body(),
-                    object(response.body()),
+                    text,
+                    object(text),
                     response.headers().allValues("set-cookie").stream()
                             .map(cookie -> cookie.split(";", 2)[0])
                             .toList(),
@@ -96,6 +99,20 @@ final class Api {
             assertThat(CONTRACT.faults(method, path, reply))
                     .as("%s %s, answered %d: %s", method, path, reply.status(), reply.raw())
                     .isEmpty();
+        }
+    }
+
+    /** As a browser reads it, squeezed or not. */
+    private static String text(HttpResponse<byte[]> response) throws IOException {
+        byte[] body = response.body();
+        if (response.headers()
+                .firstValue("content-encoding")
+                .filter("gzip"::equals)
+                .isEmpty()) {
+            return new String(body, StandardCharsets.UTF_8);
+        }
+        try (var gzip = new GZIPInputStream(new ByteArrayInputStream(body))) {
+            return new String(gzip.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -74,8 +74,9 @@ final class Contract {
 
     /** What is wrong with a reply; nothing when it is as the document says. */
     List<String> faults(String method, String path, Reply reply) {
+        String bare = path.split("\\?", 2)[0];
         Optional<String> template = object(document.get("paths")).keySet().stream()
-                .filter(each -> path.matches(each.replaceAll("\\{[a-z]+}", "[^/]+")))
+                .filter(each -> bare.matches(each.replaceAll("\\{[a-z]+}", "[^/]+")))
                 .findFirst();
         if (template.isEmpty()) {
             return List.of("there is no such path in the document: " + path);

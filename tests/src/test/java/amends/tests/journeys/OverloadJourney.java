@@ -1,10 +1,12 @@
 package amends.tests.journeys;
 
+import static amends.tests.journeys.OpenHotel.DAN;
 import static amends.tests.journeys.OpenHotel.NOA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -45,5 +47,47 @@ final class OverloadJourney {
                 .singleElement()
                 .satisfies(text -> assertThat(text).startsWith("All clear: Noa"));
         hotel.close();
+    }
+
+    @Test
+    void while_it_lasts_every_tablet_says_so_and_names_what_somebody_else_could_take() {
+        Desk noa = hotel.signIn(NOA);
+        Desk dan = hotel.signIn(DAN);
+        for (String room : List.of("101", "102")) {
+            begun(
+                    noa,
+                    noa.files(room, "billing", "The minibar is charged twice").text("id"));
+        }
+        String back =
+                taken(noa, noa.files("103", "climate", "The heating is cold").text("id"));
+        taken(noa, noa.files("104", "climate", "The heating is cold too").text("id"));
+
+        Map<?, ?> overload = OpenHotel.await(
+                        "the other desk shows what went back",
+                        () -> Desk.objects(dan.get("/desk").body().get("overloads")),
+                        shown -> shown.stream().anyMatch(each -> each.containsKey("help")))
+                .getFirst();
+        assertThat(overload.get("name")).isEqualTo("Noa");
+        assertThat(overload.get("minutes")).isEqualTo(27);
+        assertThat(Desk.objects(overload.get("returned")))
+                .singleElement()
+                .isEqualTo(overload.get("help"))
+                .satisfies(one -> assertThat(Desk.id(one)).isEqualTo(back));
+
+        taken(dan, back);
+        OpenHotel.await(
+                "nothing of it is left to take",
+                () -> Desk.objects(dan.get("/desk").body().get("overloads")),
+                shown -> shown.size() == 1 && !shown.getFirst().containsKey("help"));
+        hotel.close();
+    }
+
+    private static String taken(Desk desk, String id) {
+        assertThat(desk.does(id, "take").status()).isEqualTo(200);
+        return id;
+    }
+
+    private static void begun(Desk desk, String id) {
+        assertThat(desk.does(id, "start").status()).isEqualTo(200);
     }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 final class TwoHotelsJourney {
     private static final long SEED = 412;
     private static final int PROBES = 200;
-    private static final int KINDS = 15;
+    private static final int KINDS = 16;
     private static final int ID_LENGTH = 26;
 
     private final RunningHouse house;
@@ -70,6 +70,10 @@ final class TwoHotelsJourney {
 
             assertThat(complaints(there, theirs)).isEqualTo(before);
             assertThat(noa.list()).isEmpty();
+            assertThat(noa.get("/rooms/101/complaints").body().get("complaints"))
+                    .isEqualTo(List.of());
+            assertThat(noa.get("/stays").body().get("stays")).isEqualTo(List.of());
+            assertThat(noa.get("/desk/pulse?since=0").body().get("changes")).isEqualTo(List.of());
         }
     }
 
@@ -105,7 +109,8 @@ final class TwoHotelsJourney {
                         "POST",
                         "/complaints",
                         Optional.of(Map.of("stay", at.stay(), "category", "noise", "words", "Whose stay is this")));
-            case 13 -> new Probe("POST", "/staff/" + at.person() + "/unlock", Optional.of(Map.of()));
+            case 13 -> new Probe("GET", "/complaints/" + id + "/earlier", Optional.empty());
+            case 14 -> new Probe("POST", "/staff/" + at.person() + "/unlock", Optional.of(Map.of()));
             default -> new Probe("DELETE", "/tablets/" + at.tablet(), Optional.empty());
         };
     }
