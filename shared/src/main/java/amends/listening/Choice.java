@@ -2,7 +2,6 @@ package amends.listening;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,21 +9,30 @@ import java.util.stream.IntStream;
 
 /** Wordings that are used alike: single words, and rows of words that follow each other. */
 final class Choice {
-    private final BitSet single = new BitSet();
+    private int[] single = {};
     /** Rows by their first word. */
-    private final Map<Integer, List<int[]>> rows = new HashMap<>();
+    private Map<Integer, List<int[]>> rows = Map.of();
 
     /** @param atoms the numbers of the words, one after the other */
     void add(int[] atoms) {
         if (atoms.length == 1) {
-            single.set(atoms[0]);
+            single = IntStream.concat(Arrays.stream(single), IntStream.of(atoms[0]))
+                    .distinct()
+                    .sorted()
+                    .toArray();
         } else {
+            if (rows.isEmpty()) {
+                rows = new HashMap<>();
+            }
             rows.computeIfAbsent(atoms[0], _ -> new ArrayList<>()).add(atoms);
         }
     }
 
     void addAll(Choice other) {
-        single.or(other.single);
+        single = IntStream.concat(Arrays.stream(single), Arrays.stream(other.single))
+                .distinct()
+                .sorted()
+                .toArray();
         other.rows.values().forEach(some -> some.forEach(this::add));
     }
 
@@ -32,12 +40,12 @@ final class Choice {
     List<int[]> wordings() {
         List<int[]> wordings = new ArrayList<>();
         rows.values().forEach(wordings::addAll);
-        single.stream().forEach(atom -> wordings.add(new int[] {atom}));
+        Arrays.stream(single).forEach(atom -> wordings.add(new int[] {atom}));
         return wordings;
     }
 
     IntStream firstAtoms() {
-        return IntStream.concat(single.stream(), rows.keySet().stream().mapToInt(Integer::intValue))
+        return IntStream.concat(Arrays.stream(single), rows.keySet().stream().mapToInt(Integer::intValue))
                 .distinct();
     }
 
@@ -46,7 +54,7 @@ final class Choice {
         int[] here = at < atoms.size() ? atoms.get(at) : new int[0];
         IntStream.Builder lengths = IntStream.builder();
         for (int atom : here) {
-            if (single.get(atom)) {
+            if (Arrays.binarySearch(single, atom) >= 0) {
                 lengths.add(1);
             }
             for (int[] row : rows.getOrDefault(atom, List.of())) {
