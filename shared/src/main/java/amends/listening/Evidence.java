@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -109,6 +110,17 @@ public final class Evidence {
                 && danger.isEmpty()
                 && !bareNumber()
                 && WHOLE.stream().noneMatch(this::whole);
+    }
+
+    /** The carriers' keywords are obeyed when they are the whole message, whatever else they might mean. */
+    Optional<Kind> keyword() {
+        if (whole(Sense.OPT_OUT)) {
+            return Optional.of(Kind.OPT_OUT);
+        }
+        if (whole(Sense.OPT_IN)) {
+            return Optional.of(Kind.OPT_IN);
+        }
+        return whole(Sense.HELP) ? Optional.of(Kind.HELP) : Optional.empty();
     }
 
     /** What speaks for each of {@link #CATEGORIES}. */

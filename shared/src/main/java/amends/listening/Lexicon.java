@@ -11,6 +11,11 @@ import java.util.stream.Collectors;
 
 /** The phrases of one language, and the search for them in a message. */
 final class Lexicon {
+    private static final int SHORTEST_OF_TWO = 6;
+    private static final int SHORTEST_PART = 2;
+    private static final int LONGEST_SMALL = 4;
+    private static final int MOST_WORDS = 3;
+
     private final Spelling spelling;
     private final Vocabulary vocabulary;
     private final Map<Integer, List<Phrase>> byFirstAtom = new HashMap<>();
@@ -36,8 +41,47 @@ final class Lexicon {
     }
 
     /** Whether its file has the word. */
-    boolean knows(Token word) {
-        return vocabulary.knows(word.text());
+    boolean knows(String word) {
+        return vocabulary.knows(word);
+    }
+
+    /**
+     * The words that somebody typed without spaces; nothing where it is a word, or cannot be cut into two or three.
+     *
+     * @param real whether something is a word that people write
+     */
+    List<String> apart(String typed, Predicate<String> real) {
+        if (typed.length() < SHORTEST_OF_TWO
+                || real.test(typed)
+                || vocabulary.isOrdinary(typed)
+                || vocabulary.read(typed, false).length > 0) {
+            return List.of();
+        }
+        return apart(typed, real, MOST_WORDS);
+    }
+
+    private List<String> apart(String typed, Predicate<String> real, int most) {
+        for (int cut = typed.length() - SHORTEST_PART; most > 1 && cut >= SHORTEST_PART; cut--) {
+            String first = typed.substring(0, cut);
+            String rest = typed.substring(cut);
+            if (!isWord(first, real)) {
+                continue;
+            }
+            if (isWord(rest, real)) {
+                return List.of(first, rest);
+            }
+            List<String> others = apart(rest, real, most - 1);
+            if (!others.isEmpty()) {
+                List<String> all = new ArrayList<>(List.of(first));
+                all.addAll(others);
+                return all;
+            }
+        }
+        return List.of();
+    }
+
+    private boolean isWord(String word, Predicate<String> real) {
+        return word.length() < LONGEST_SMALL ? real.test(word) : real.test(word) || vocabulary.has(word);
     }
 
     /** Every phrase found, one that speaks otherwise than it is meant left out. */

@@ -178,7 +178,7 @@ final class LexiconReader {
     }
 
     private static boolean isName(String text) {
-        return text.startsWith("<") && text.endsWith(">");
+        return text.startsWith("<") && text.indexOf('>') == text.length() - 1;
     }
 
     private Choice named(String text) {

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -54,6 +55,13 @@ public final class Listener {
         return hear(text).evidence();
     }
 
+    /** The text as it would be written in Latin letters by people who cannot type this language, or nothing. */
+    public String inLatin(Language language, String text) {
+        return lexicons.of(language)
+                .map(lexicon -> lexicon.spelling().inLatin(Message.letters(text)))
+                .orElse("");
+    }
+
     /** Whether there is anything in this language's file. */
     public boolean knows(Language language) {
         return lexicons.of(language).filter(one -> !one.isEmpty()).isPresent();
@@ -72,7 +80,12 @@ public final class Listener {
         if (!used.isEmpty() && used.getFirst().spelling().figuresAreLetters()) {
             message = Message.of(text, true);
         }
-        List<Finding> found = new ArrayList<>(lexicons.everywhere().find(message));
+        Lexicon everywhere = lexicons.everywhere();
+        if (!used.isEmpty()) {
+            message = message.apart(
+                    word -> everywhere.knows(word) ? List.of() : used.getFirst().apart(word, tongue::isWord));
+        }
+        List<Finding> found = new ArrayList<>(everywhere.find(message));
         int gap = Spelling.DEFAULT_GAP;
         for (Lexicon lexicon : used) {
             found.addAll(lexicon.find(message, tongue::isWord));
@@ -87,7 +100,7 @@ public final class Listener {
         List<Token> words =
                 message.tokens().stream().filter(token -> !token.number()).toList();
         long known = words.stream()
-                .filter(word -> used.stream().anyMatch(lexicon -> lexicon.knows(word)))
+                .filter(word -> used.stream().anyMatch(lexicon -> lexicon.knows(word.text())))
                 .count();
         return words.isEmpty() ? 0 : known / (double) words.size();
     }
@@ -99,7 +112,8 @@ public final class Listener {
         List<Category> ranked = ranked(categories);
         double[] kinds = weights.shares(evidence.kinds());
         boolean unheard = evidence.unheard();
-        Kind kind = danger || unheard ? Kind.COMPLAINT : Evidence.KINDS.get(best(kinds));
+        Optional<Kind> keyword = evidence.keyword();
+        Kind kind = keyword.orElseGet(() -> danger || unheard ? Kind.COMPLAINT : Evidence.KINDS.get(best(kinds)));
         Asked asked = asked(evidence);
         Category category = danger ? Category.SAFETY : unheard ? Category.OTHER : ranked.getFirst();
         return new Understanding(
@@ -112,7 +126,7 @@ public final class Listener {
                 RoomNumber.in(evidence.message(), evidence.findings(), danger),
                 language,
                 new Sure(
-                        danger ? 1 : sure("kind", evidence, kinds),
+                        danger || keyword.isPresent() ? 1 : sure("kind", evidence, kinds),
                         sure("category", evidence, danger ? alarm : categories),
                         sure("remedies", evidence, new double[] {asked.sure(), 1 - asked.sure()})),
                 because(evidence, danger, kind, category, asked.remedies()));

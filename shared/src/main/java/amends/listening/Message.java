@@ -3,6 +3,7 @@ package amends.listening;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -44,6 +45,21 @@ record Message(List<Token> tokens, boolean asks) {
 
     private static String decomposed(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKD);
+    }
+
+    /** The same with words that were typed as one taken apart; a word that stays whole gives nothing. */
+    Message apart(Function<String, List<String>> cut) {
+        List<Token> apart = new ArrayList<>();
+        for (Token token : tokens) {
+            List<String> words = token.number() ? List.of() : cut.apply(token.text());
+            if (words.isEmpty()) {
+                apart.add(token);
+            }
+            for (String word : words) {
+                apart.add(new Token(word, word, token.sentence(), token.clause(), token.joined(), token.glued()));
+            }
+        }
+        return new Message(List.copyOf(apart), asks);
     }
 
     /** All the tokens, with a space between each two. */

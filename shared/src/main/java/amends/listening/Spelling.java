@@ -78,6 +78,23 @@ final class Spelling {
         return fold(replaced(latin, letters, longestLetter));
     }
 
+    /** The text as people write it in Latin letters, or nothing where that drops letters; each letter as first listed. */
+    String inLatin(String own) {
+        if (letters.isEmpty() || !loose.isEmpty()) {
+            return "";
+        }
+        StringBuilder latin = new StringBuilder();
+        for (int i = 0; i < own.length(); i++) {
+            String letter = own.substring(i, i + 1);
+            latin.append(letters.entrySet().stream()
+                    .filter(pair -> pair.getValue().equals(letter))
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElse(letter));
+        }
+        return latin.toString();
+    }
+
     /** What is left of a word without its loose letters, or nothing when too little is. */
     String bones(String own) {
         if (loose.isEmpty()) {

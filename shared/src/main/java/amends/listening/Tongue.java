@@ -3,7 +3,6 @@ package amends.listening;
 import amends.hotel.Language;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,20 +29,18 @@ public final class Tongue {
 
     private static final List<Language> LANGUAGES = List.of(Language.values());
 
-    private final Map<String, String> table = new HashMap<>();
+    /** Pieces and their rows, one after the other in the order of the pieces. */
+    private final List<String> table;
 
     /** @param lines as {@link #fitted} makes them */
     Tongue(List<String> lines) {
-        for (String line : lines) {
-            int space = line.indexOf(' ');
-            if (!line.startsWith("# ") && space > 0) {
-                table.put(line.substring(0, space), line.substring(space + 1));
-            }
-        }
+        table = lines;
     }
 
     static Tongue shipped() {
-        return new Tongue(Lexicons.lines(FILE));
+        return new Tongue(Lexicons.lines(FILE).stream()
+                .filter(line -> !line.startsWith("# "))
+                .toList());
     }
 
     /** The likeliest language, and after it those that are hardly less likely; {@link Language#UND} where none is. */
@@ -52,11 +49,12 @@ public final class Tongue {
         double[] scores = new double[LANGUAGES.size()];
         int heard = 0;
         for (String piece : pieces(message)) {
-            String row = table.get(piece);
-            if (row != null) {
+            int found = find(piece);
+            if (found >= 0) {
                 heard++;
+                String line = table.get(found);
                 for (int i = 0; i < scores.length; i++) {
-                    scores[i] += (row.charAt(i) - LEAST) * STEP;
+                    scores[i] += (line.charAt(piece.length() + 1 + i) - LEAST) * STEP;
                 }
             }
         }
@@ -76,7 +74,27 @@ public final class Tongue {
 
     /** Whether it was counted as a whole word, in whatever language. */
     boolean isWord(String folded) {
-        return table.containsKey("_" + folded + "_");
+        return find("_" + folded + "_") >= 0;
+    }
+
+    /** The place of a piece's line; searched rather than mapped, because a table is read while a guest waits. */
+    private int find(String piece) {
+        int from = 0;
+        int to = table.size() - 1;
+        while (from <= to) {
+            int middle = (from + to) >>> 1;
+            String line = table.get(middle);
+            int order = line.substring(0, line.length() - LANGUAGES.size() - 1).compareTo(piece);
+            if (order == 0) {
+                return middle;
+            }
+            if (order < 0) {
+                from = middle + 1;
+            } else {
+                to = middle - 1;
+            }
+        }
+        return -1;
     }
 
     /** The languages that this script may be; Arabic and Russian are written in Latin letters too. */

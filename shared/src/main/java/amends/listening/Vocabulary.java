@@ -87,6 +87,12 @@ final class Vocabulary {
         return ordinary.contains(word) || !asWritten(word).isEmpty();
     }
 
+    /** Whether the file has exactly this word. */
+    boolean has(String typed) {
+        String word = spelling.fold(typed);
+        return ordinary.contains(word) || among(Form.WHOLE).containsKey(word);
+    }
+
     boolean isOrdinary(String typed) {
         return ordinary.contains(spelling.fold(typed));
     }

@@ -210,7 +210,7 @@ class ListenerTest {
 
     @Test
     void the_words_that_decided_are_named() {
-        assertThat(listener.listen("The WiFi doesn't work").because()).contains("wifi doesnt");
+        assertThat(listener.listen("The WiFi doesn't work").because()).contains("wifi doesnt work");
         assertThat(listener.listen("אין מים חמים").because()).contains("אין מים חמים");
     }
 
@@ -220,6 +220,13 @@ class ListenerTest {
                 .isEqualTo(Category.PESTS);
         assertThat(listener.listen("the intenret is down").category()).isEqualTo(Category.INTERNET_TV);
         assertThat(listener.listen("a blue house behind the hotel").category()).isNotEqualTo(Category.PESTS);
+    }
+
+    @Test
+    void lost_spaces_are_found_again() {
+        assertThat(listener.listen("the showeris cold and thewifi slow").category())
+                .isEqualTo(Category.WATER);
+        assertThat(listener.listen("nohotwater in 412").category()).isEqualTo(Category.WATER);
     }
 
     @ParameterizedTest

@@ -83,10 +83,13 @@ final class Fitting {
     }
 
     private static List<String> tongue(List<Example> learned, List<String> strangers) {
+        Listener spelling = new Listener(new Weights(Map.of()), List.of());
         Map<Language, List<String>> texts = new EnumMap<>(Language.class);
         for (Example one : learned) {
-            texts.computeIfAbsent(Language.of(one.language()), _ -> new ArrayList<>())
-                    .add(one.text());
+            Language language = Language.of(one.language());
+            List<String> own = texts.computeIfAbsent(language, _ -> new ArrayList<>());
+            own.add(one.text());
+            own.add(spelling.inLatin(language, one.text()));
         }
         texts.put(Language.UND, strangers);
         return Tongue.fitted(texts);
@@ -105,9 +108,11 @@ final class Fitting {
             }
             Example one = learned.get(i);
             Evidence heard = evidence.get(i);
-            Category.of(one.category())
-                    .ifPresent(category ->
-                            categories.add(new Dilemma(heard.categories(), Evidence.CATEGORIES.indexOf(category))));
+            // What endangers somebody is of the category safety by that alone.
+            if (one.hasCategory() && !one.safety()) {
+                Category category = Category.of(one.category()).orElse(Category.OTHER);
+                categories.add(new Dilemma(heard.categories(), Evidence.CATEGORIES.indexOf(category)));
+            }
             kinds.add(new Dilemma(heard.kinds(), Evidence.KINDS.indexOf(one.kind())));
             dangers.add(new Dilemma(heard.danger(), one.safety() ? 1 : 0));
             heard.asked()
