@@ -36,6 +36,10 @@ final class Lexicon {
         return spelling;
     }
 
+    List<String> latin() {
+        return vocabulary.latin();
+    }
+
     boolean isEmpty() {
         return byFirstAtom.isEmpty();
     }

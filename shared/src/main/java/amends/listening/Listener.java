@@ -62,6 +62,11 @@ public final class Listener {
                 .orElse("");
     }
 
+    /** The words that this language's file has in Latin letters, where they are not its own. */
+    public List<String> latinWords(Language language) {
+        return lexicons.of(language).map(Lexicon::latin).orElse(List.of());
+    }
+
     /** Whether there is anything in this language's file. */
     public boolean knows(Language language) {
         return lexicons.of(language).filter(one -> !one.isEmpty()).isPresent();

@@ -122,11 +122,13 @@ public final class Tongue {
     /** The table's lines for messages of known languages: each piece with its logarithm in each language. */
     public static List<String> fitted(Map<Language, List<String>> texts) {
         Map<String, double[]> counts = new TreeMap<>();
-        double[] totals = new double[LANGUAGES.size()];
+        // Counted by script, for whoever writes Arabic in Latin letters uses none of the Arabic pieces.
+        double[] latin = new double[LANGUAGES.size()];
+        double[] others = new double[LANGUAGES.size()];
         texts.forEach((language, some) -> some.forEach(text -> {
             for (String piece : pieces(Message.of(text))) {
                 counts.computeIfAbsent(piece, _ -> new double[LANGUAGES.size()])[LANGUAGES.indexOf(language)]++;
-                totals[LANGUAGES.indexOf(language)]++;
+                (isLatin(piece) ? latin : others)[LANGUAGES.indexOf(language)]++;
             }
         }));
         List<String> lines = new ArrayList<>();
@@ -136,7 +138,7 @@ public final class Tongue {
                 sum += count;
             }
             if (sum >= FEWEST) {
-                String line = row(row, totals);
+                String line = row(row, isLatin(piece) ? latin : others);
                 boolean whole = piece.startsWith("_") && piece.endsWith("_");
                 if (whole || line.chars().max().orElse(LEAST) - LEAST >= TELLING) {
                     lines.add(piece + " " + line);
@@ -144,6 +146,12 @@ public final class Tongue {
             }
         });
         return lines;
+    }
+
+    private static boolean isLatin(String piece) {
+        return piece.chars()
+                .filter(Character::isLetter)
+                .allMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN);
     }
 
     private static String row(double[] counts, double[] totals) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,6 +92,19 @@ final class Vocabulary {
     boolean has(String typed) {
         String word = spelling.fold(typed);
         return ordinary.contains(word) || among(Form.WHOLE).containsKey(word);
+    }
+
+    /** The whole words written in Latin letters, in a language that has letters of its own. */
+    List<String> latin() {
+        return Stream.concat(ordinary.stream(), among(Form.WHOLE).keySet().stream())
+                .filter(word -> spelling.hasLatin() && word.codePoints().anyMatch(Vocabulary::isLatin))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static boolean isLatin(int letter) {
+        return letter >= 'a' && letter <= 'z';
     }
 
     boolean isOrdinary(String typed) {

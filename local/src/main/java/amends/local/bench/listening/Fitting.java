@@ -91,6 +91,7 @@ final class Fitting {
             own.add(one.text());
             own.add(spelling.inLatin(language, one.text()));
         }
+        texts.forEach((language, own) -> own.addAll(spelling.latinWords(language)));
         texts.put(Language.UND, strangers);
         return Tongue.fitted(texts);
     }
