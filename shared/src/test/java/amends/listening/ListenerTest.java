@@ -254,7 +254,14 @@ class ListenerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"в номере нет горячей воды", "房间没有热水", "odada sıcak su yok"})
+    @ValueSource(
+            strings = {
+                "w pokoju nie ma ciepłej wody od wczoraj",
+                "hakuna maji ya moto chumbani",
+                "δεν έχει ζεστό νερό στο δωμάτιο",
+                "部屋でお湯が出ません",
+                "कमरे में गर्म पानी नहीं है"
+            })
     void a_language_without_a_file_is_a_complaint_that_it_is_not_sure_of(String text) {
         Understanding understood = listener.listen(text);
         assertThat(understood.kind()).isEqualTo(Kind.COMPLAINT);
