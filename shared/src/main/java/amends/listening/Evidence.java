@@ -5,7 +5,6 @@ import amends.complaint.Kind;
 import amends.complaint.Severity;
 import amends.remedy.RemedyKind;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What in a message speaks for which judgement; how much each sign counts, {@link Weights} say. */
@@ -53,25 +53,43 @@ public final class Evidence {
             Sense.STAY_BREAKING,
             Sense.SAFETY);
 
+    /** What the files can never list in full. */
+    private static final Set<Sense> FORESEEN = EnumSet.of(
+            Sense.ABOUT,
+            Sense.WRONG,
+            Sense.GRIEVANCE,
+            Sense.REMEDY,
+            Sense.SAFETY,
+            Sense.STAY_BREAKING,
+            Sense.MINOR,
+            Sense.NOT_MEANT);
+
     private static final List<Sense> WHOLE = List.of(Sense.ANSWER, Sense.OPT_OUT, Sense.OPT_IN, Sense.HELP);
     private static final int[] LENGTHS = {1, 3, 6, 12, 24};
     private static final int LONGEST_BARE_ANSWER = 3;
     private static final int WIDEST = 4;
     private static final double HARDLY = 0.15;
-    private static final double TINY = 1e-6;
 
     private final Message message;
     private final Findings findings;
     private final Remedies remedies;
     private final Map<Category, List<Finding>> told = new EnumMap<>(Category.class);
     private final List<Finding> danger;
-    private final double known;
+    private final Familiar familiar;
 
-    /** @param known the share of the words that the languages' files know */
-    Evidence(Message message, Findings findings, double known) {
+    /**
+     * How familiar a message's words are.
+     *
+     * @param words how many it has, without figures
+     * @param known how many of them the languages' files know
+     * @param languages how many languages it may be in
+     */
+    record Familiar(long words, long known, int languages) {}
+
+    Evidence(Message message, Findings findings, Familiar familiar) {
         this.message = message;
         this.findings = findings;
-        this.known = known;
+        this.familiar = familiar;
         this.remedies = new Remedies(message, findings);
         this.danger = findings.of(Sense.SAFETY)
                 .filter(sign -> findings.of(Sense.NEGATION).noneMatch(no -> no.to() == sign.from()))
@@ -103,9 +121,59 @@ public final class Evidence {
         return told.getOrDefault(category, List.of());
     }
 
+    /** What speaks for the category in words that are neither another's nor those of what is asked for. */
+    List<Finding> plain(Category category) {
+        return told(category).stream()
+                .filter(one -> !shadowed(one) && !remedies.covers(one))
+                .toList();
+    }
+
+    /** The categories that anything at all speaks for. */
+    Set<Category> heardOf() {
+        return told.keySet();
+    }
+
+    /** The share of the words that the languages' files know. */
+    double known() {
+        return familiar.words() == 0 ? 0 : familiar.known() / (double) familiar.words();
+    }
+
+    /** How many words the languages' files do not know. */
+    long unknown() {
+        return familiar.words() - familiar.known();
+    }
+
+    boolean oneLanguage() {
+        return familiar.languages() == 1;
+    }
+
+    /**
+     * What would be heard if these wordings stood in no file; how sure one may be of words that nobody foresaw is learned
+     * so.
+     *
+     * @param unheard which wordings, as the guest wrote them
+     */
+    public Evidence without(Predicate<String> unheard) {
+        List<Finding> left = findings.all().stream()
+                .filter(one -> !FORESEEN.contains(one.sense()) || !unheard.test(one.words()))
+                .toList();
+        Set<Integer> heard = places(left);
+        long forgotten = places(findings.all()).stream()
+                .filter(at -> !heard.contains(at))
+                .count();
+        return new Evidence(
+                message,
+                new Findings(left, findings.reach()),
+                new Familiar(familiar.words(), Math.max(0, familiar.known() - forgotten), familiar.languages()));
+    }
+
+    private static Set<Integer> places(List<Finding> some) {
+        return some.stream().flatMap(one -> one.at().stream()).collect(Collectors.toSet());
+    }
+
     /** Whether hardly a word of it is known, so that whatever is made of it is a guess. */
     boolean unheard() {
-        return known < HARDLY
+        return known() < HARDLY
                 && told.isEmpty()
                 && danger.isEmpty()
                 && !bareNumber()
@@ -149,9 +217,7 @@ public final class Evidence {
             counts.merge(sort(one, wrong), 1L, Long::sum);
         }
         counts.forEach((sort, count) -> signs.counted("category:" + sort, count));
-        List<Finding> plain = all.stream()
-                .filter(one -> !shadowed(one) && !remedies.covers(one))
-                .toList();
+        List<Finding> plain = plain(category);
         signs.with("category:first", plain.stream().anyMatch(one -> one.from() == earliest));
         List<Finding> wrongs =
                 plain.stream().filter(one -> one.sense() == Sense.WRONG).toList();
@@ -166,6 +232,19 @@ public final class Evidence {
         signs.counted(
                 "category:places",
                 plain.stream().flatMap(one -> one.at().stream()).distinct().count());
+        String own = "category." + category.code() + ":";
+        for (RemedyKind remedy : RemedyKind.values()) {
+            signs.with(own + "wants-" + remedy.code(), !all.isEmpty() && remedies.named(remedy));
+        }
+        if (!plain.isEmpty()) {
+            signs.counted(own + "wrong", wrongs.size());
+            signs.counted(own + "about", plain.size() - wrongs.size());
+            for (Category other : told.keySet()) {
+                signs.with(
+                        own + "beside-" + other.code(),
+                        other != category && !plain(other).isEmpty());
+            }
+        }
         if (category == Category.SAFETY) {
             signs.counted(
                     "category:danger3",
@@ -408,30 +487,6 @@ public final class Evidence {
         return SEVERITIES.stream()
                 .map(severity -> prefixed("severity." + severity.number() + ":", common))
                 .toList();
-    }
-
-    /** What speaks against and what for a judgement's being right, of which the best options have these shares. */
-    public List<Signs> certainty(String judgement, double[] shares) {
-        double[] ranked = shares.clone();
-        Arrays.sort(ranked);
-        double best = ranked[ranked.length - 1];
-        double next = ranked[ranked.length - 2];
-        String prefix = "sure." + judgement + ":";
-        long heard = told.values().stream()
-                .flatMap(List::stream)
-                .flatMap(one -> one.at().stream())
-                .distinct()
-                .count();
-        Signs signs = new Signs()
-                .with(prefix + "bias", 1)
-                .with(prefix + "odds", Math.log((best + TINY) / (1 - best + TINY)))
-                .with(prefix + "margin", best - next)
-                .with(prefix + "known", known)
-                .counted(prefix + "heard", heard)
-                .with(prefix + "nothing", heard == 0)
-                .with(prefix + "danger", !danger.isEmpty())
-                .with(prefix + "long", message.tokens().size() > LENGTHS[4]);
-        return List.of(new Signs(), signs);
     }
 
     /** What was found that makes it a message of this kind. */

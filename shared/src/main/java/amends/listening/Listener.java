@@ -97,17 +97,16 @@ public final class Listener {
             gap = Math.max(gap, lexicon.spelling().gap());
         }
         Findings findings = new Findings(List.copyOf(found), gap + 1);
-        return new Heard(language, new Evidence(message, findings, known(message, used)));
+        return new Heard(language, new Evidence(message, findings, familiar(message, used, languages.size())));
     }
 
-    /** Which share of the words is known to the files that were read. */
-    private static double known(Message message, List<Lexicon> used) {
+    private static Evidence.Familiar familiar(Message message, List<Lexicon> used, int languages) {
         List<Token> words =
                 message.tokens().stream().filter(token -> !token.number()).toList();
         long known = words.stream()
                 .filter(word -> used.stream().anyMatch(lexicon -> lexicon.knows(word.text())))
                 .count();
-        return words.isEmpty() ? 0 : known / (double) words.size();
+        return new Evidence.Familiar(words.size(), known, languages);
     }
 
     private Understanding judge(Language language, Evidence evidence) {
@@ -131,9 +130,13 @@ public final class Listener {
                 RoomNumber.in(evidence.message(), evidence.findings(), danger),
                 language,
                 new Sure(
-                        danger || keyword.isPresent() ? 1 : sure("kind", evidence, kinds),
-                        sure("category", evidence, danger ? alarm : categories),
-                        sure("remedies", evidence, new double[] {asked.sure(), 1 - asked.sure()})),
+                        danger || keyword.isPresent() ? 1 : sure("kind", evidence, Certainty.ofKind(evidence, kinds)),
+                        danger
+                                ? sure("danger", evidence, Certainty.ofDanger(evidence, alarm))
+                                : sure("category", evidence, Certainty.ofCategory(evidence, categories)),
+                        sure("remedies", evidence, Certainty.ofRemedies(evidence, new double[] {
+                            asked.sure(), 1 - asked.sure()
+                        }))),
                 because(evidence, danger, kind, category, asked.remedies()));
     }
 
@@ -176,11 +179,11 @@ public final class Listener {
                 : Severity.MINOR;
     }
 
-    private double sure(String judgement, Evidence evidence, double[] shares) {
+    private double sure(String judgement, Evidence evidence, List<Signs> certainty) {
         if (evidence.unheard()) {
             return UNHEARD;
         }
-        double right = weights.shares(evidence.certainty(judgement, shares))[1];
+        double right = weights.shares(certainty)[1];
         double bar = weights.of("sure." + judgement, Evidence.CONFIDENT);
         return right < bar
                 ? Evidence.CONFIDENT * right / bar
