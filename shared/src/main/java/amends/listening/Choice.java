@@ -9,17 +9,16 @@ import java.util.stream.IntStream;
 
 /** Wordings that are used alike: single words, and rows of words that follow each other. */
 final class Choice {
-    private int[] single = {};
+    private static final int[] NONE = {};
+
+    private int[] single = NONE;
     /** Rows by their first word. */
     private Map<Integer, List<int[]>> rows = Map.of();
 
     /** @param atoms the numbers of the words, one after the other */
     void add(int[] atoms) {
         if (atoms.length == 1) {
-            single = IntStream.concat(Arrays.stream(single), IntStream.of(atoms[0]))
-                    .distinct()
-                    .sorted()
-                    .toArray();
+            single = with(single, atoms[0]);
         } else {
             if (rows.isEmpty()) {
                 rows = new HashMap<>();
@@ -29,11 +28,33 @@ final class Choice {
     }
 
     void addAll(Choice other) {
-        single = IntStream.concat(Arrays.stream(single), Arrays.stream(other.single))
-                .distinct()
-                .sorted()
-                .toArray();
+        for (int atom : other.single) {
+            single = with(single, atom);
+        }
         other.rows.values().forEach(some -> some.forEach(this::add));
+    }
+
+    /** The ascending figures with one more, or the same where it is among them. */
+    private static int[] with(int[] ascending, int one) {
+        int found = Arrays.binarySearch(ascending, one);
+        if (found >= 0) {
+            return ascending;
+        }
+        int at = -found - 1;
+        int[] longer = Arrays.copyOf(ascending, ascending.length + 1);
+        System.arraycopy(ascending, at, longer, at + 1, ascending.length - at);
+        longer[at] = one;
+        return longer;
+    }
+
+    /** Whether any wording begins with one of these words. */
+    boolean beginsWithAny(int[] atoms) {
+        for (int atom : atoms) {
+            if (Arrays.binarySearch(single, atom) >= 0 || rows.containsKey(atom)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Each wording as a row of words, though it be of one. */
@@ -51,29 +72,37 @@ final class Choice {
 
     /** How many tokens from here on are one of the wordings, for each that fits: the longest first. */
     int[] lengths(List<int[]> atoms, int at) {
-        int[] here = at < atoms.size() ? atoms.get(at) : new int[0];
-        IntStream.Builder lengths = IntStream.builder();
+        int[] lengths = NONE;
+        int[] here = at < atoms.size() ? atoms.get(at) : NONE;
         for (int atom : here) {
             if (Arrays.binarySearch(single, atom) >= 0) {
-                lengths.add(1);
+                lengths = with(lengths, 1);
             }
             for (int[] row : rows.getOrDefault(atom, List.of())) {
                 if (at + row.length <= atoms.size() && fits(row, atoms, at)) {
-                    lengths.add(row.length);
+                    lengths = with(lengths, row.length);
                 }
             }
         }
-        return reversed(lengths.build().distinct().sorted().toArray());
+        return lengths.length < 2 ? lengths : reversed(lengths);
     }
 
     private static boolean fits(int[] row, List<int[]> atoms, int at) {
         for (int i = 0; i < row.length; i++) {
-            int wanted = row[i];
-            if (Arrays.stream(atoms.get(at + i)).noneMatch(atom -> atom == wanted)) {
+            if (!has(atoms.get(at + i), row[i])) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean has(int[] atoms, int wanted) {
+        for (int atom : atoms) {
+            if (atom == wanted) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int[] reversed(int[] ascending) {

@@ -68,12 +68,15 @@ public final class Evidence {
     private static final int[] LENGTHS = {1, 3, 6, 12, 24};
     private static final int LONGEST_BARE_ANSWER = 3;
     private static final int WIDEST = 4;
-    private static final double HARDLY = 0.15;
+    private static final double HARDLY = 0.3;
+    /** Of fewer words nobody can tell the language by those that are known. */
+    private static final int FEWEST_WORDS = 4;
 
     private final Message message;
     private final Findings findings;
     private final Remedies remedies;
     private final Map<Category, List<Finding>> told = new EnumMap<>(Category.class);
+    private final Map<Category, List<Finding>> plain = new EnumMap<>(Category.class);
     private final List<Finding> danger;
     private final Familiar familiar;
 
@@ -99,6 +102,11 @@ public final class Evidence {
                         .ifPresent(category -> told.computeIfAbsent(category, _ -> new ArrayList<>())
                                 .add(finding)));
         told.replaceAll((_, all) -> distinct(all));
+        told.forEach((category, all) -> plain.put(
+                category,
+                all.stream()
+                        .filter(one -> !shadowed(one) && !remedies.covers(one))
+                        .toList()));
     }
 
     Message message() {
@@ -123,9 +131,7 @@ public final class Evidence {
 
     /** What speaks for the category in words that are neither another's nor those of what is asked for. */
     List<Finding> plain(Category category) {
-        return told(category).stream()
-                .filter(one -> !shadowed(one) && !remedies.covers(one))
-                .toList();
+        return plain.getOrDefault(category, List.of());
     }
 
     /** The categories that anything at all speaks for. */
@@ -171,6 +177,11 @@ public final class Evidence {
         return some.stream().flatMap(one -> one.at().stream()).collect(Collectors.toSet());
     }
 
+    /** Whether so few of its words are known that it is hardly in a language whose file was read. */
+    boolean foreign() {
+        return familiar.words() >= FEWEST_WORDS && known() < HARDLY;
+    }
+
     /** Whether hardly a word of it is known, so that whatever is made of it is a guess. */
     boolean unheard() {
         return known() < HARDLY
@@ -201,9 +212,8 @@ public final class Evidence {
     }
 
     private int earliest() {
-        return told.values().stream()
+        return plain.values().stream()
                 .flatMap(List::stream)
-                .filter(one -> !shadowed(one) && !remedies.covers(one))
                 .mapToInt(Finding::from)
                 .min()
                 .orElse(-1);

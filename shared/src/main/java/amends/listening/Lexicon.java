@@ -1,6 +1,7 @@
 package amends.listening;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,18 +19,24 @@ final class Lexicon {
 
     private final Spelling spelling;
     private final Vocabulary vocabulary;
-    private final Map<Integer, List<Phrase>> byFirstAtom = new HashMap<>();
+    private final Phrasebook phrases;
 
-    Lexicon(Spelling spelling, Vocabulary vocabulary, List<Phrase> phrases) {
+    Lexicon(Spelling spelling, Vocabulary vocabulary, Phrasebook phrases) {
         this.spelling = spelling;
         this.vocabulary = vocabulary;
-        for (Phrase phrase : phrases) {
-            phrase.first()
-                    .firstAtoms()
-                    .forEach(atom -> byFirstAtom
-                            .computeIfAbsent(atom, _ -> new ArrayList<>())
-                            .add(phrase));
-        }
+        this.phrases = phrases;
+    }
+
+    /** One that was printed. */
+    static Lexicon read(Pages pages) {
+        Spelling spelling = Spelling.read(pages);
+        return new Lexicon(spelling, Vocabulary.read(pages, spelling), Phrasebook.read(pages));
+    }
+
+    void print(Press press) {
+        spelling.print(press);
+        vocabulary.print(press);
+        phrases.print(press);
     }
 
     Spelling spelling() {
@@ -41,7 +48,7 @@ final class Lexicon {
     }
 
     boolean isEmpty() {
-        return byFirstAtom.isEmpty();
+        return phrases.isEmpty();
     }
 
     /** Whether its file has the word. */
@@ -100,10 +107,14 @@ final class Lexicon {
         for (Token token : tokens) {
             atoms.add(vocabulary.read(token.text(), real.test(token.text())));
         }
+        Present present = new Present(atoms);
         List<Finding> found = new ArrayList<>();
         Set<Integer> notMeant = new LinkedHashSet<>();
         for (int at = 0; at < tokens.size(); at++) {
             for (Phrase phrase : startingWith(atoms.get(at))) {
+                if (!present.mayBe(phrase)) {
+                    continue;
+                }
                 Matching matching = new Matching(phrase, tokens, atoms, spelling.gap());
                 if (!matching.from(at)) {
                     continue;
@@ -120,12 +131,38 @@ final class Lexicon {
                 .toList();
     }
 
-    private Set<Phrase> startingWith(int[] atoms) {
-        Set<Phrase> phrases = new LinkedHashSet<>();
-        for (int atom : atoms) {
-            phrases.addAll(byFirstAtom.getOrDefault(atom, List.of()));
+    /** Which wordings can be in a message at all, asked before a phrase is laid along it. */
+    private static final class Present {
+        private final int[] atoms;
+        private final Map<Choice, Boolean> asked = new HashMap<>();
+
+        /** @param atoms all that the message has */
+        Present(List<int[]> atoms) {
+            this.atoms = atoms.stream().flatMapToInt(Arrays::stream).distinct().toArray();
         }
-        return phrases;
+
+        boolean mayBe(Phrase phrase) {
+            for (List<Phrase.Part> group : phrase.groups()) {
+                for (Phrase.Part part : group) {
+                    if (part instanceof Phrase.Word word && !mayBe(word.choice())) {
+                        return false;
+                    }
+                }
+            }
+            return true;
+        }
+
+        private boolean mayBe(Choice choice) {
+            return asked.computeIfAbsent(choice, one -> one.beginsWithAny(atoms));
+        }
+    }
+
+    private Set<Phrase> startingWith(int[] atoms) {
+        Set<Phrase> starting = new LinkedHashSet<>();
+        for (int atom : atoms) {
+            starting.addAll(phrases.startingWith(atom));
+        }
+        return starting;
     }
 
     private static Finding finding(Phrase phrase, List<Integer> places, List<Token> tokens) {

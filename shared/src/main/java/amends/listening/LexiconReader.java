@@ -21,6 +21,10 @@ final class LexiconReader {
     private final Vocabulary vocabulary = new Vocabulary(spelling);
     private final Map<String, Choice> named = new HashMap<>();
     private final List<Phrase> phrases = new ArrayList<>();
+    /** The words that were read, since most stand in many phrases. */
+    private final Map<String, int[]> read = new HashMap<>();
+
+    private final Map<String, Choice> choices = new HashMap<>();
     private Section section = new Unopened();
     private int line;
 
@@ -50,7 +54,7 @@ final class LexiconReader {
             reader.line++;
             reader.line(text.strip());
         }
-        return new Lexicon(reader.spelling, reader.vocabulary, reader.phrases);
+        return new Lexicon(reader.spelling, reader.vocabulary, Phrasebook.of(reader.phrases, reader.vocabulary.size()));
     }
 
     private void line(String text) {
@@ -172,9 +176,16 @@ final class LexiconReader {
         if (wordings.size() == 1 && isName(wordings.getFirst())) {
             return new Phrase.Word(named(wordings.getFirst()), marked);
         }
+        // The same word stands in many phrases; a list may still grow.
+        return new Phrase.Word(
+                bare.indexOf('<') < 0 ? choices.computeIfAbsent(bare, _ -> either(wordings)) : either(wordings),
+                marked);
+    }
+
+    private Choice either(List<String> wordings) {
         Choice choice = new Choice();
         wordings.forEach(wording -> choice.addAll(isName(wording) ? named(wording) : choice(wording)));
-        return new Phrase.Word(choice, marked);
+        return choice;
     }
 
     private static boolean isName(String text) {
@@ -216,6 +227,10 @@ final class LexiconReader {
     }
 
     private int[] atoms(String word) {
+        return read.computeIfAbsent(word, this::folded);
+    }
+
+    private int[] folded(String word) {
         List<String> folded = fold(bare(word));
         int[] atoms = new int[folded.size()];
         for (int i = 0; i < atoms.length; i++) {

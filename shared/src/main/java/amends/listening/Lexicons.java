@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The shelf of languages' files: the index names them, each is read when a message first needs it. */
 final class Lexicons {
@@ -46,7 +47,29 @@ final class Lexicons {
     }
 
     private Lexicon read(String file) {
-        return read.computeIfAbsent(file, name -> LexiconReader.read(name, lines(name)));
+        return read.computeIfAbsent(file, Lexicons::open);
+    }
+
+    /** As it was bound when the house was built, or else as it was written. */
+    private static Lexicon open(String file) {
+        try (InputStream in = Lexicons.class.getResourceAsStream(bound(file))) {
+            return in == null ? LexiconReader.read(file, lines(file)) : Lexicon.read(new Pages(in.readAllBytes()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(file, unreadable);
+        }
+    }
+
+    /** The name of a language's file once it is bound. */
+    static String bound(String file) {
+        return file.replace(".txt", ".bound");
+    }
+
+    /** Every language's file, and what is said everywhere. */
+    static List<String> files() {
+        return Stream.concat(
+                        Stream.of(EVERYWHERE), new Lexicons().listed.stream().map(Listed::file))
+                .distinct()
+                .toList();
     }
 
     static List<String> lines(String file) {

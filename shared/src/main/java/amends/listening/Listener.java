@@ -97,7 +97,9 @@ public final class Listener {
             gap = Math.max(gap, lexicon.spelling().gap());
         }
         Findings findings = new Findings(List.copyOf(found), gap + 1);
-        return new Heard(language, new Evidence(message, findings, familiar(message, used, languages.size())));
+        Evidence evidence = new Evidence(message, findings, familiar(message, used, languages.size()));
+        boolean foreign = !used.isEmpty() && !used.getFirst().isEmpty() && evidence.foreign();
+        return new Heard(foreign ? Language.UND : language, evidence);
     }
 
     private static Evidence.Familiar familiar(Message message, List<Lexicon> used, int languages) {
@@ -180,7 +182,7 @@ public final class Listener {
     }
 
     private double sure(String judgement, Evidence evidence, List<Signs> certainty) {
-        if (evidence.unheard()) {
+        if (evidence.unheard() || evidence.foreign()) {
             return UNHEARD;
         }
         double right = weights.shares(certainty)[1];

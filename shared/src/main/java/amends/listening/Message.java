@@ -17,6 +17,8 @@ record Message(List<Token> tokens, boolean asks) {
 
     private static final int READ_FROM_END = 500;
     private static final int LONGEST_WORD = 40;
+    /** Half of a character stands for a whole one that was lost on the way. */
+    private static final int REPLACEMENT = 0xFFFD;
 
     static Message of(String text) {
         return of(text, false);
@@ -90,6 +92,7 @@ record Message(List<Token> tokens, boolean asks) {
         Cutting(String text, boolean figuresAreLetters) {
             this.figuresAreLetters = figuresAreLetters;
             points = text.codePoints()
+                    .map(point -> Character.getType(point) == Character.SURROGATE ? REPLACEMENT : point)
                     .filter(point -> !isMark(point))
                     .map(Character::toLowerCase)
                     .toArray();

@@ -1,6 +1,7 @@
 package amends.listening;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Words that speak for something, as a line of a language's file gives them.
@@ -21,6 +22,13 @@ record Phrase(Sense sense, String subject, int weight, List<List<Part>> groups) 
 
     /** Any few words of the same sentence. */
     record Gap() implements Part {}
+
+    /** The choices of which all must be in a message, in their order. */
+    Stream<Choice> choices() {
+        return groups.stream()
+                .flatMap(List::stream)
+                .flatMap(part -> part instanceof Word word ? Stream.of(word.choice()) : Stream.of());
+    }
 
     Choice first() {
         return ((Word) groups.getFirst().getFirst()).choice();

@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /**
  * How a language is spelt: which letters are read alike, how it is written in Latin letters, what is written onto a word,
@@ -50,6 +53,40 @@ final class Spelling {
     /** A letter that people leave out, or confuse with another, when they write this language in Latin letters. */
     void loose(String own, String read) {
         loose.put(own.charAt(0), read);
+    }
+
+    void print(Press press) {
+        press.figure(gap)
+                .texts(pairs(alike))
+                .texts(pairs(letters))
+                .texts(prefixes)
+                .texts(suffixes);
+        Map<String, String> read = new TreeMap<>();
+        loose.forEach((own, alike) -> read.put(own.toString(), alike));
+        press.texts(pairs(read));
+    }
+
+    private static List<String> pairs(Map<String, String> map) {
+        return map.entrySet().stream()
+                .flatMap(pair -> Stream.of(pair.getKey(), pair.getValue()))
+                .toList();
+    }
+
+    static Spelling read(Pages pages) {
+        Spelling spelling = new Spelling();
+        spelling.gap(pages.figure());
+        pairs(pages.texts(), spelling::readAlike);
+        pairs(pages.texts(), spelling::readLatin);
+        spelling.prefixes.addAll(pages.texts());
+        spelling.suffixes.addAll(pages.texts());
+        pairs(pages.texts(), spelling::loose);
+        return spelling;
+    }
+
+    private static void pairs(List<String> texts, BiConsumer<String, String> taken) {
+        for (int i = 0; i < texts.size(); i += 2) {
+            taken.accept(texts.get(i), texts.get(i + 1));
+        }
     }
 
     void gap(int words) {

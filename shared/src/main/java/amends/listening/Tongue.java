@@ -27,6 +27,9 @@ public final class Tongue {
     /** A second language this close to the first is listened to as well. */
     private static final double CLOSE = 3;
 
+    /** Chinese may hold a letter of Japanese, but not one beside each fourth of its own. */
+    private static final int JAPANESE = 4;
+
     private static final List<Language> LANGUAGES = List.of(Language.values());
 
     /** Pieces and their rows, one after the other in the order of the pieces. */
@@ -193,6 +196,13 @@ public final class Tongue {
             if (Character.isLetter(first)) {
                 words.merge(Character.UnicodeScript.of(first), 1, Integer::sum);
             }
+        }
+        if (words.containsKey(Character.UnicodeScript.HIRAGANA)) {
+            // Japanese writes its things with Chinese characters and its grammar with its own.
+            words.merge(
+                    Character.UnicodeScript.HIRAGANA,
+                    words.getOrDefault(Character.UnicodeScript.HAN, 0),
+                    (own, borrowed) -> own * JAPANESE > borrowed ? own + borrowed : own);
         }
         return words.entrySet().stream()
                 .max(Comparator.comparingInt(Map.Entry::getValue))

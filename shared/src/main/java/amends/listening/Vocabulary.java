@@ -35,6 +35,8 @@ final class Vocabulary {
         WITHIN
     }
 
+    private static final List<Form> FORMS = List.of(Form.values());
+
     private final Spelling spelling;
     private final Map<Form, Map<String, Integer>> words = new HashMap<>();
     /** Words by what is left of them without their loose letters. */
@@ -63,8 +65,12 @@ final class Vocabulary {
         if (known != null) {
             return known;
         }
+        return add(word, form);
+    }
+
+    private int add(String word, Form form) {
         int atom = atoms++;
-        among.put(word, atom);
+        among(form).put(word, atom);
         longest = Math.max(longest, word.length());
         boolean open = form != Form.WHOLE;
         if (word.length() >= (open ? SHORTEST_MISSPELT_STEM : SHORTEST_MISSPELT)) {
@@ -77,6 +83,34 @@ final class Vocabulary {
         return atom;
     }
 
+    /** How many atoms there are; they are numbered from 0. */
+    int size() {
+        return atoms;
+    }
+
+    void print(Press press) {
+        String[] texts = new String[atoms];
+        int[] forms = new int[atoms];
+        words.forEach((form, some) -> some.forEach((word, atom) -> {
+            texts[atom] = word;
+            forms[atom] = FORMS.indexOf(form);
+        }));
+        press.texts(List.of(texts))
+                .figures(forms)
+                .texts(ordinary.stream().sorted().toList());
+    }
+
+    static Vocabulary read(Pages pages, Spelling spelling) {
+        Vocabulary vocabulary = new Vocabulary(spelling);
+        List<String> texts = pages.texts();
+        int[] forms = pages.figures();
+        for (int i = 0; i < forms.length; i++) {
+            vocabulary.add(texts.get(i), FORMS.get(forms[i]));
+        }
+        vocabulary.ordinary.addAll(pages.texts());
+        return vocabulary;
+    }
+
     /** A common word that is what it looks like: no prefix stands before it, and it is no misspelling. */
     void ordinary(String word) {
         ordinary.add(spelling.fold(word));
@@ -85,7 +119,9 @@ final class Vocabulary {
     /** Whether the language's file has the word, as typed or with what the language writes onto it. */
     boolean knows(String typed) {
         String word = spelling.fold(typed);
-        return ordinary.contains(word) || !asWritten(word).isEmpty();
+        return ordinary.contains(word)
+                || !asWritten(word).isEmpty()
+                || !inLatin(typed, true).isEmpty();
     }
 
     /** Whether the file has exactly this word. */

@@ -3,6 +3,7 @@ package amends.local.bench.listening;
 import amends.complaint.Category;
 import amends.complaint.Kind;
 import amends.hotel.Coded;
+import amends.hotel.Language;
 import amends.listening.Understanding;
 import amends.local.command.CannotRun;
 import amends.remedy.RemedyKind;
@@ -95,6 +96,10 @@ record Example(
                 remedies,
                 cells[6],
                 cells[7].replace("\\n", "\n"));
+    }
+
+    Language spoken() {
+        return Language.of(language);
     }
 
     boolean hasCategory() {

@@ -72,9 +72,8 @@ final class Fitting {
     private static Fitted fit(List<Example> all, List<String> strangers) {
         List<String> tongue = tongue(all, strangers);
         Listener hearing = new Listener(new Weights(Map.of()), tongue);
-        List<Example> learned = all.stream()
-                .filter(one -> hearing.knows(Language.of(one.language())))
-                .toList();
+        List<Example> learned =
+                all.stream().filter(one -> hearing.knows(one.spoken())).toList();
         List<Evidence> evidence =
                 learned.stream().map(one -> hearing.evidence(one.text())).toList();
         List<Hearing> hearings = Hearing.of(learned, evidence);
@@ -88,7 +87,7 @@ final class Fitting {
         Listener spelling = new Listener(new Weights(Map.of()), List.of());
         Map<Language, List<String>> texts = new EnumMap<>(Language.class);
         for (Example one : learned) {
-            Language language = Language.of(one.language());
+            Language language = one.spoken();
             List<String> own = texts.computeIfAbsent(language, _ -> new ArrayList<>());
             own.add(one.text());
             own.add(spelling.inLatin(language, one.text()));
