@@ -121,7 +121,7 @@ final class Vocabulary {
         String word = spelling.fold(typed);
         return ordinary.contains(word)
                 || !asWritten(word).isEmpty()
-                || !inLatin(typed, true).isEmpty();
+                || spelling.hasLatin() && !asWritten(spelling.own(typed)).isEmpty();
     }
 
     /** Whether the file has exactly this word. */
@@ -242,7 +242,8 @@ final class Vocabulary {
     private static int allowed(Spelt candidate, String word) {
         int length = candidate.word().length();
         int shorter = Math.min(length, word.length());
-        if (candidate.open() ? word.length() < length - 1 : Math.abs(word.length() - length) > 2) {
+        int lost = length > SHORTEST_MISSPELT_STEM ? 1 : 0;
+        if (candidate.open() ? word.length() < length - lost : Math.abs(word.length() - length) > 2) {
             return 0;
         }
         if (shorter >= SHORTEST_TWICE_MISSPELT) {

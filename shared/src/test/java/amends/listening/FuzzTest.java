@@ -152,7 +152,7 @@ class FuzzTest {
         assertThat(lines.stream().filter(line -> !listener.listen(line).sure().unsure()))
                 .hasSizeLessThanOrEqualTo(lines.size() / 10);
         assertThat(lines.stream().filter(line -> listener.listen(line).language() != Language.UND))
-                .hasSizeLessThanOrEqualTo(lines.size() / 5);
+                .hasSizeLessThanOrEqualTo(lines.size() / 3);
     }
 
     private static String text(Random random) {
