@@ -105,12 +105,15 @@ final class Fitting {
         List<Dilemma> severities = new ArrayList<>();
         for (Hearing hearing : Hearing.whole(hearings, UNHEARD)) {
             Example one = hearing.meant();
-            Evidence heard = hearing.heard();
             // What endangers somebody is of the category safety by that alone.
             if (one.hasCategory() && !one.safety()) {
                 Category category = Category.of(one.category()).orElse(Category.OTHER);
-                categories.add(new Dilemma(heard.categories(), Evidence.CATEGORIES.indexOf(category)));
+                categories.add(new Dilemma(hearing.heard().categories(), Evidence.CATEGORIES.indexOf(category)));
             }
+        }
+        for (Hearing hearing : hearings) {
+            Example one = hearing.meant();
+            Evidence heard = hearing.heard();
             kinds.add(new Dilemma(heard.kinds(), Evidence.KINDS.indexOf(one.kind())));
             dangers.add(new Dilemma(heard.danger(), one.safety() ? 1 : 0));
             heard.asked()
