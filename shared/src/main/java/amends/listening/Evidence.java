@@ -451,10 +451,10 @@ public final class Evidence {
         int weight = heard.stream().mapToInt(Finding::weight).max().orElse(0);
         boolean beside = heard.stream().anyMatch(one -> inSentence(Sense.ASK, one));
         signs.with("asked:" + weight + (beside ? "-ask" : ""), 1);
-        signs.counted("asked:wordings", wordings(heard.stream()) - 1);
+        signs.counted("asked:wordings", Math.max(0, wordings(open.stream()) - 1));
         signs.counted(
                 "asked:wide",
-                heard.stream().mapToInt(one -> one.at().size() - 1).max().orElse(0));
+                open.stream().mapToInt(one -> one.at().size() - 1).max().orElse(0));
         signs.with("asked:clause", heard.stream().anyMatch(one -> inClause(Sense.ASK, one)));
         signs.with("asked:asks", message.asks());
         signs.with("asked:shadowed", heard.stream().allMatch(remedies::shadowed));

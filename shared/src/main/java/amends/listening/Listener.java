@@ -125,7 +125,11 @@ public final class Listener {
         return new Understanding(
                 kind,
                 category,
-                ranked.stream().filter(one -> one != category).findFirst(),
+                ranked.stream()
+                        .filter(one -> one != category)
+                        .filter(one ->
+                                one == Category.OTHER || !evidence.told(one).isEmpty())
+                        .findFirst(),
                 severity(evidence, danger, kind, category),
                 asked.remedies(),
                 danger,
