@@ -121,7 +121,7 @@ final class Vocabulary {
         String word = spelling.fold(typed);
         return ordinary.contains(word)
                 || !asWritten(word).isEmpty()
-                || spelling.hasLatin() && !asWritten(spelling.own(typed)).isEmpty();
+                || (spelling.hasLatin() && !asWritten(spelling.own(typed)).isEmpty());
     }
 
     /** Whether the file has exactly this word. */
