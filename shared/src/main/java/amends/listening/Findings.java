@@ -3,8 +3,12 @@ package amends.listening;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All that the lexicons found in one message. */
-record Findings(List<Finding> all) {
+/**
+ * All that the lexicons found in one message.
+ *
+ * @param reach a word turns what comes at most so many words after it
+ */
+record Findings(List<Finding> all, int reach) {
 
     Stream<Finding> of(Sense sense) {
         return all.stream().filter(finding -> finding.sense() == sense);
@@ -14,11 +18,6 @@ record Findings(List<Finding> all) {
         return of(sense).findAny().isPresent();
     }
 
-    /** The weights of the sense's different wordings together: saying it twice in the same words adds nothing. */
-    int weight(Sense sense) {
-        return of(sense).map(Wording::of).distinct().mapToInt(Wording::weight).sum();
-    }
-
     /** Whether words of the sense end right before the token, so that they speak of it. */
     boolean before(int token, Sense sense) {
         return of(sense).anyMatch(finding -> finding.to() == token);
@@ -26,11 +25,5 @@ record Findings(List<Finding> all) {
 
     boolean after(int token, Sense sense) {
         return of(sense).anyMatch(finding -> finding.from() == token + 1);
-    }
-
-    private record Wording(String words, int weight) {
-        static Wording of(Finding finding) {
-            return new Wording(finding.words(), finding.weight());
-        }
     }
 }

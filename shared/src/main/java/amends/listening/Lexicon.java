@@ -1,155 +1,172 @@
 package amends.listening;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The phrases of one language, and the search for them in a message. */
 final class Lexicon {
-    private static final int LONGEST_PREFIX = 3;
-    private static final int SHORTEST_REMAINDER = 2;
+    private static final int SHORTEST_OF_TWO = 6;
+    private static final int SHORTEST_PART = 2;
+    private static final int LONGEST_SMALL = 4;
+    private static final int MOST_WORDS = 3;
 
+    private final Spelling spelling;
     private final Vocabulary vocabulary;
-    private final String prefixLetters;
-    private final Map<Integer, List<Phrase>> byFirstAtom;
+    private final Phrasebook phrases;
 
-    /** @param prefixLetters letters that this language writes onto the front of a word, or none */
-    Lexicon(Vocabulary vocabulary, String prefixLetters, List<Phrase> phrases) {
+    Lexicon(Spelling spelling, Vocabulary vocabulary, Phrasebook phrases) {
+        this.spelling = spelling;
         this.vocabulary = vocabulary;
-        this.prefixLetters = prefixLetters;
-        byFirstAtom = phrases.stream()
-                .flatMap(phrase -> phrase.first().atoms().stream().map(atom -> Map.entry(atom, phrase)))
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toUnmodifiableList())));
+        this.phrases = phrases;
     }
 
-    /** How many of the tokens are words of this language, as far as its file knows them. */
-    long known(List<Token> tokens) {
-        return tokens.stream()
-                .filter(token -> !token.number() && knows(token.text()))
-                .count();
+    /** One that was printed. */
+    static Lexicon read(Pages pages) {
+        Spelling spelling = Spelling.read(pages);
+        return new Lexicon(spelling, Vocabulary.read(pages, spelling), Phrasebook.read(pages));
     }
 
-    private boolean knows(String word) {
-        return vocabulary.isOrdinary(word) || !exactly(word).isEmpty();
+    void print(Press press) {
+        spelling.print(press);
+        vocabulary.print(press);
+        phrases.print(press);
+    }
+
+    Spelling spelling() {
+        return spelling;
+    }
+
+    List<String> latin() {
+        return vocabulary.latin();
+    }
+
+    boolean isEmpty() {
+        return phrases.isEmpty();
+    }
+
+    /** Whether its file has the word. */
+    boolean knows(String word) {
+        return vocabulary.knows(word);
+    }
+
+    /**
+     * The words that somebody typed without spaces; nothing where it is a word, or cannot be cut into two or three.
+     *
+     * @param real whether something is a word that people write
+     */
+    List<String> apart(String typed, Predicate<String> real) {
+        if (typed.length() < SHORTEST_OF_TWO
+                || real.test(typed)
+                || vocabulary.isOrdinary(typed)
+                || vocabulary.read(typed, false).length > 0) {
+            return List.of();
+        }
+        return apart(typed, real, MOST_WORDS);
+    }
+
+    private List<String> apart(String typed, Predicate<String> real, int most) {
+        for (int cut = typed.length() - SHORTEST_PART; most > 1 && cut >= SHORTEST_PART; cut--) {
+            String first = typed.substring(0, cut);
+            String rest = typed.substring(cut);
+            if (!isWord(first, real)) {
+                continue;
+            }
+            if (isWord(rest, real)) {
+                return List.of(first, rest);
+            }
+            List<String> others = apart(rest, real, most - 1);
+            if (!others.isEmpty()) {
+                List<String> all = new ArrayList<>(List.of(first));
+                all.addAll(others);
+                return all;
+            }
+        }
+        return List.of();
+    }
+
+    private boolean isWord(String word, Predicate<String> real) {
+        return word.length() < LONGEST_SMALL ? real.test(word) : real.test(word) || vocabulary.has(word);
     }
 
     /** Every phrase found, one that speaks otherwise than it is meant left out. */
     List<Finding> find(Message message) {
+        return find(message, _ -> false);
+    }
+
+    /** @param real whether something is a word that people write, and so no misspelling */
+    List<Finding> find(Message message, Predicate<String> real) {
         List<Token> tokens = message.tokens();
-        List<Set<Integer>> atoms =
-                tokens.stream().map(token -> read(token.text())).toList();
+        List<int[]> atoms = new ArrayList<>();
+        for (Token token : tokens) {
+            atoms.add(vocabulary.read(token.text(), real.test(token.text())));
+        }
+        Present present = new Present(atoms);
         List<Finding> found = new ArrayList<>();
         Set<Integer> notMeant = new LinkedHashSet<>();
         for (int at = 0; at < tokens.size(); at++) {
             for (Phrase phrase : startingWith(atoms.get(at))) {
-                List<Integer> places = new Matching(phrase, tokens, atoms).from(at);
-                if (places.isEmpty()) {
+                if (!present.mayBe(phrase)) {
+                    continue;
+                }
+                Matching matching = new Matching(phrase, tokens, atoms, spelling.gap());
+                if (!matching.from(at)) {
                     continue;
                 }
                 if (phrase.sense() == Sense.NOT_MEANT) {
-                    notMeant.addAll(marked(phrase, places));
-                } else if (!phrase.sense().wholeMessage() || places.size() == tokens.size()) {
-                    found.add(finding(phrase, places, tokens));
+                    notMeant.addAll(matching.marked());
                 }
+                found.add(finding(phrase, matching.places(), tokens));
             }
         }
         return found.stream()
-                .filter(finding -> finding.at().stream().noneMatch(notMeant::contains))
+                .filter(finding -> finding.sense() == Sense.NOT_MEANT
+                        || finding.at().stream().noneMatch(notMeant::contains))
                 .toList();
     }
 
-    private Set<Phrase> startingWith(Set<Integer> atoms) {
-        Set<Phrase> phrases = new LinkedHashSet<>();
-        atoms.forEach(atom -> phrases.addAll(byFirstAtom.getOrDefault(atom, List.of())));
-        return phrases;
-    }
+    /** Which wordings can be in a message at all, asked before a phrase is laid along it. */
+    private static final class Present {
+        private final int[] atoms;
+        private final Map<Choice, Boolean> asked = new HashMap<>();
 
-    /** The words and stems that a token may be: as typed or without prefixes, else rightly spelt. */
-    private Set<Integer> read(String word) {
-        Set<Integer> exact = exactly(word);
-        return exact.isEmpty() && !vocabulary.isOrdinary(word) ? vocabulary.nearly(word) : exact;
-    }
-
-    private Set<Integer> exactly(String word) {
-        Set<Integer> atoms = vocabulary.exactly(word);
-        for (int cut = 1; cut <= LONGEST_PREFIX && canCut(word, cut); cut++) {
-            atoms.addAll(vocabulary.exactly(word.substring(cut)));
+        /** @param atoms all that the message has */
+        Present(List<int[]> atoms) {
+            this.atoms = atoms.stream().flatMapToInt(Arrays::stream).distinct().toArray();
         }
-        return atoms;
-    }
 
-    private boolean canCut(String word, int letters) {
-        return word.length() - letters >= SHORTEST_REMAINDER
-                && !vocabulary.isOrdinary(word)
-                && prefixLetters.indexOf(word.charAt(letters - 1)) >= 0;
-    }
-
-    private static List<Integer> marked(Phrase phrase, List<Integer> places) {
-        List<Phrase.Word> words = phrase.parts().stream()
-                .filter(Phrase.Word.class::isInstance)
-                .map(Phrase.Word.class::cast)
-                .toList();
-        boolean some = words.stream().anyMatch(Phrase.Word::marked);
-        List<Integer> marked = new ArrayList<>();
-        for (int i = 0; i < words.size(); i++) {
-            if (!some || words.get(i).marked()) {
-                marked.add(places.get(i));
+        boolean mayBe(Phrase phrase) {
+            for (List<Phrase.Part> group : phrase.groups()) {
+                for (Phrase.Part part : group) {
+                    if (part instanceof Phrase.Word word && !mayBe(word.choice())) {
+                        return false;
+                    }
+                }
             }
+            return true;
         }
-        return marked;
+
+        private boolean mayBe(Choice choice) {
+            return asked.computeIfAbsent(choice, one -> one.beginsWithAny(atoms));
+        }
+    }
+
+    private Set<Phrase> startingWith(int[] atoms) {
+        Set<Phrase> starting = new LinkedHashSet<>();
+        for (int atom : atoms) {
+            starting.addAll(phrases.startingWith(atom));
+        }
+        return starting;
     }
 
     private static Finding finding(Phrase phrase, List<Integer> places, List<Token> tokens) {
         String words = places.stream().map(place -> tokens.get(place).typed()).collect(Collectors.joining(" "));
         return new Finding(phrase.sense(), phrase.subject(), phrase.weight(), places, words);
-    }
-
-    /** One phrase laid along a message. */
-    private record Matching(Phrase phrase, List<Token> tokens, List<Set<Integer>> atoms) {
-
-        /** The places of the phrase's words if it begins here, else nothing. */
-        List<Integer> from(int at) {
-            List<Integer> places = new ArrayList<>();
-            return fits(0, at, at, places) ? List.copyOf(places) : List.of();
-        }
-
-        private boolean fits(int part, int at, int start, List<Integer> places) {
-            if (part == phrase.parts().size()) {
-                return true;
-            }
-            if (at >= tokens.size()
-                    || tokens.get(at).sentence() != tokens.get(start).sentence()) {
-                return false;
-            }
-            return switch (phrase.parts().get(part)) {
-                case Phrase.Word word -> fitsWord(word, part, at, start, places);
-                case Phrase.Gap _ -> fitsAfterGap(part, at, start, places);
-            };
-        }
-
-        private boolean fitsWord(Phrase.Word word, int part, int at, int start, List<Integer> places) {
-            if (atoms.get(at).stream().noneMatch(word.atoms()::contains)) {
-                return false;
-            }
-            places.add(at);
-            if (fits(part + 1, at + 1, start, places)) {
-                return true;
-            }
-            places.removeLast();
-            return false;
-        }
-
-        private boolean fitsAfterGap(int part, int at, int start, List<Integer> places) {
-            for (int swallowed = 0; swallowed <= Phrase.GAP; swallowed++) {
-                if (fits(part + 1, at + swallowed, start, places)) {
-                    return true;
-                }
-            }
-            return false;
-        }
     }
 }

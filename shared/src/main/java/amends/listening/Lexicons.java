@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The shelf of languages' files: the index names them, each is read when a message first needs it. */
 final class Lexicons {
@@ -19,15 +21,15 @@ final class Lexicons {
     private final List<Listed> listed;
     private final Map<String, Lexicon> read = new ConcurrentHashMap<>();
 
-    /** One line of the index: a language, and the script that it is written in. */
-    private record Listed(Language language, Character.UnicodeScript script) {}
+    /** One line of the index: a language, the script that it is written in, and its file. */
+    private record Listed(Language language, Character.UnicodeScript script, String file) {}
 
     Lexicons() {
         listed = lines(INDEX).stream()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                 .map(line -> line.split(" +"))
-                .map(words -> new Listed(Language.of(words[0]), Character.UnicodeScript.forName(words[1])))
+                .map(words -> new Listed(Language.of(words[0]), Character.UnicodeScript.forName(words[1]), words[2]))
                 .toList();
     }
 
@@ -36,30 +38,57 @@ final class Lexicons {
         return read(EVERYWHERE);
     }
 
-    /** The lexicons of the languages that are written in this script. */
-    List<Lexicon> in(Character.UnicodeScript script) {
-        List<Lexicon> lexicons = new ArrayList<>();
-        for (Listed one : listed) {
-            if (one.script() == script) {
-                lexicons.add(read(one.language().code() + ".txt"));
-            }
-        }
-        return lexicons;
-    }
-
-    boolean knows(Language language) {
-        return listed.stream().anyMatch(one -> one.language() == language);
+    /** The language's lexicon, if it is one of the index. */
+    Optional<Lexicon> of(Language language) {
+        return listed.stream()
+                .filter(one -> one.language() == language)
+                .map(one -> read(one.file()))
+                .findFirst();
     }
 
     private Lexicon read(String file) {
-        return read.computeIfAbsent(file, name -> LexiconReader.read(name, lines(name)));
+        return read.computeIfAbsent(file, Lexicons::open);
+    }
+
+    /** As it was bound when the house was built, or else as it was written. */
+    private static Lexicon open(String file) {
+        try (InputStream in = Lexicons.class.getResourceAsStream(bound(file))) {
+            return in == null ? LexiconReader.read(file, lines(file)) : Lexicon.read(new Pages(in.readAllBytes()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(file, unreadable);
+        }
+    }
+
+    /** The name of a language's file once it is bound. */
+    static String bound(String file) {
+        return file.replace(".txt", ".bound");
+    }
+
+    /** Every language's file, and what is said everywhere. */
+    static List<String> files() {
+        return Stream.concat(
+                        Stream.of(EVERYWHERE), new Lexicons().listed.stream().map(Listed::file))
+                .distinct()
+                .toList();
     }
 
     static List<String> lines(String file) {
         try (InputStream in = Objects.requireNonNull(Lexicons.class.getResourceAsStream(file), file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return cut(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(file, unreadable);
         }
+    }
+
+    private static List<String> cut(String text) {
+        List<String> lines = new ArrayList<>();
+        int from = 0;
+        while (from < text.length()) {
+            int end = text.indexOf('\n', from);
+            int to = end < 0 ? text.length() : end;
+            lines.add(text.substring(from, to));
+            from = to + 1;
+        }
+        return lines;
     }
 }

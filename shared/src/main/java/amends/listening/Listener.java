@@ -1,73 +1,210 @@
 package amends.listening;
 
+import amends.complaint.Category;
+import amends.complaint.Kind;
+import amends.complaint.Severity;
 import amends.complaint.Sure;
 import amends.hotel.Language;
+import amends.remedy.RemedyKind;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Understands what a guest writes. What it knows of a language stands in that language's file beside this class; of a
- * language without a file it tells the name and is sure of nothing else.
+ * Understands what a guest writes. What it knows of a language stands in that language's file beside this class; how much
+ * each sign counts was fitted on examples.
  */
 public final class Listener {
     private static final int MOST_REASONS = 12;
-    private static final double UNHEARD_KIND = 0.3;
+    private static final double LIKELIER_THAN_NOT = 0.5;
+    private static final double ALARMING = 0.3;
     private static final double UNHEARD = 0.1;
 
     private final Lexicons lexicons = new Lexicons();
-    private final Tongue tongue = new Tongue();
+    private final Tongue tongue;
+    private final Weights weights;
+
+    public Listener() {
+        this(Weights.shipped(), Tongue.shipped());
+    }
+
+    /** One that counts otherwise than the shipped one, for whoever fits the weights. */
+    public Listener(Weights weights, List<String> tongue) {
+        this(weights, new Tongue(tongue));
+    }
+
+    private Listener(Weights weights, Tongue tongue) {
+        this.weights = weights;
+        this.tongue = tongue;
+    }
 
     /** Never refuses and never throws, whatever the text is; of a very long one the middle is not read. */
     public Understanding listen(String text) {
+        Heard heard = hear(text);
+        return judge(heard.language(), heard.evidence());
+    }
+
+    /** What in a text speaks for what, before anything is judged. */
+    public Evidence evidence(String text) {
+        return hear(text).evidence();
+    }
+
+    /** The text as it would be written in Latin letters by people who cannot type this language, or nothing. */
+    public String inLatin(Language language, String text) {
+        return lexicons.of(language)
+                .map(lexicon -> lexicon.spelling().inLatin(Message.letters(text)))
+                .orElse("");
+    }
+
+    /** The words that this language's file has in Latin letters, where they are not its own. */
+    public List<String> latinWords(Language language) {
+        return lexicons.of(language).map(Lexicon::latin).orElse(List.of());
+    }
+
+    /** Whether there is anything in this language's file. */
+    public boolean knows(Language language) {
+        return lexicons.of(language).filter(one -> !one.isEmpty()).isPresent();
+    }
+
+    private record Heard(Language language, Evidence evidence) {}
+
+    private Heard hear(String text) {
         Message message = Message.of(text);
-        List<Lexicon> latin = lexicons.in(Character.UnicodeScript.LATIN);
-        long english =
-                latin.stream().mapToLong(one -> one.known(message.tokens())).sum();
-        return judge(message, find(message), tongue.of(message, english));
-    }
-
-    private Findings find(Message message) {
-        List<Finding> found = new ArrayList<>(lexicons.everywhere().find(message));
-        for (Character.UnicodeScript script : scripts(message)) {
-            lexicons.in(script).forEach(lexicon -> found.addAll(lexicon.find(message)));
+        List<Language> languages = tongue.of(message);
+        Language language = languages.getFirst();
+        List<Lexicon> used = languages.stream()
+                .flatMap(one -> lexicons.of(one).stream())
+                .distinct()
+                .toList();
+        if (!used.isEmpty() && used.getFirst().spelling().figuresAreLetters()) {
+            message = Message.of(text, true);
         }
-        return new Findings(List.copyOf(found));
+        Lexicon everywhere = lexicons.everywhere();
+        if (!used.isEmpty()) {
+            message = message.apart(
+                    word -> everywhere.knows(word) ? List.of() : used.getFirst().apart(word, tongue::isWord));
+        }
+        List<Finding> found = new ArrayList<>(everywhere.find(message));
+        int gap = Spelling.DEFAULT_GAP;
+        for (Lexicon lexicon : used) {
+            found.addAll(lexicon.find(message, tongue::isWord));
+            gap = Math.max(gap, lexicon.spelling().gap());
+        }
+        Findings findings = new Findings(List.copyOf(found), gap + 1);
+        Evidence evidence = new Evidence(message, findings, familiar(message, used, languages.size()));
+        boolean foreign = !used.isEmpty() && !used.getFirst().isEmpty() && evidence.foreign();
+        return new Heard(foreign ? Language.UND : language, evidence);
     }
 
-    private static Set<Character.UnicodeScript> scripts(Message message) {
-        return message.tokens().stream()
-                .map(token -> Character.UnicodeScript.of(token.text().codePointAt(0)))
-                .collect(Collectors.toUnmodifiableSet());
+    private static Evidence.Familiar familiar(Message message, List<Lexicon> used, int languages) {
+        List<Token> words =
+                message.tokens().stream().filter(token -> !token.number()).toList();
+        long known = words.stream()
+                .filter(word -> used.stream().anyMatch(lexicon -> lexicon.knows(word.text())))
+                .count();
+        return new Evidence.Familiar(words.size(), known, languages);
     }
 
-    private Understanding judge(Message message, Findings findings, Language language) {
-        Danger danger = Danger.in(findings);
-        Asked asked = Asked.in(message, findings);
-        Matter matter = Matter.in(message, findings, danger, asked);
-        Purpose purpose = Purpose.of(message, findings, danger, asked);
-        boolean heard = language == Language.UND || lexicons.knows(language);
-        Sure sure = heard
-                ? new Sure(purpose.sure(), matter.sure(), asked.sure())
-                : new Sure(purpose.keyword() ? purpose.sure() : UNHEARD_KIND, UNHEARD, UNHEARD);
+    private Understanding judge(Language language, Evidence evidence) {
+        double[] alarm = weights.shares(evidence.danger());
+        boolean danger = alarm[1] >= weights.of("danger.bar", ALARMING);
+        double[] categories = weights.shares(evidence.categories());
+        List<Category> ranked = ranked(categories);
+        double[] kinds = weights.shares(evidence.kinds());
+        boolean unheard = evidence.unheard();
+        Optional<Kind> keyword = evidence.keyword();
+        Kind kind = keyword.orElseGet(() -> danger || unheard ? Kind.COMPLAINT : Evidence.KINDS.get(best(kinds)));
+        Asked asked = asked(evidence);
+        Category category = danger ? Category.SAFETY : unheard ? Category.OTHER : ranked.getFirst();
         return new Understanding(
-                purpose.kind(),
-                matter.category(),
-                matter.second(),
-                Gravity.of(findings, danger.present(), purpose.kind(), matter.category()),
+                kind,
+                category,
+                ranked.stream()
+                        .filter(one -> one != category)
+                        .filter(one ->
+                                one == Category.OTHER || !evidence.told(one).isEmpty())
+                        .findFirst(),
+                severity(evidence, danger, kind, category),
                 asked.remedies(),
-                danger.present(),
-                RoomNumber.in(message, findings, danger.present()),
+                danger,
+                RoomNumber.in(evidence.message(), evidence.findings(), danger),
                 language,
-                sure,
-                because(danger, purpose, matter, asked));
+                new Sure(
+                        danger || keyword.isPresent() ? 1 : sure("kind", evidence, Certainty.ofKind(evidence, kinds)),
+                        danger
+                                ? sure("danger", evidence, Certainty.ofDanger(evidence, alarm))
+                                : sure("category", evidence, Certainty.ofCategory(evidence, categories)),
+                        sure("remedies", evidence, Certainty.ofRemedies(evidence, new double[] {
+                            asked.sure(), 1 - asked.sure()
+                        }))),
+                because(evidence, danger, kind, category, asked.remedies()));
     }
 
-    private static List<String> because(Danger danger, Purpose purpose, Matter matter, Asked asked) {
-        return Stream.of(danger.because(), purpose.because(), matter.because(), asked.because())
-                .flatMap(List::stream)
+    private static List<Category> ranked(double[] shares) {
+        return IntStream.range(0, shares.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer i) -> shares[i]).reversed())
+                .map(Evidence.CATEGORIES::get)
+                .toList();
+    }
+
+    private static int best(double[] shares) {
+        return IntStream.range(0, shares.length)
+                .boxed()
+                .max(Comparator.comparingDouble(i -> shares[i]))
+                .orElse(0);
+    }
+
+    private record Asked(Set<RemedyKind> remedies, double sure) {}
+
+    private Asked asked(Evidence evidence) {
+        Set<RemedyKind> remedies = EnumSet.noneOf(RemedyKind.class);
+        double sure = 1;
+        for (Map.Entry<RemedyKind, List<Signs>> one : evidence.asked().entrySet()) {
+            double share = weights.shares(one.getValue())[1];
+            if (share >= LIKELIER_THAN_NOT) {
+                remedies.add(one.getKey());
+            }
+            sure *= Math.max(share, 1 - share);
+        }
+        return new Asked(remedies, sure);
+    }
+
+    private Severity severity(Evidence evidence, boolean danger, Kind kind, Category category) {
+        if (danger) {
+            return Severity.DANGER;
+        }
+        return kind == Kind.COMPLAINT
+                ? Evidence.SEVERITIES.get(best(weights.shares(evidence.severities(category))))
+                : Severity.MINOR;
+    }
+
+    private double sure(String judgement, Evidence evidence, List<Signs> certainty) {
+        if (evidence.unheard() || evidence.foreign()) {
+            return UNHEARD;
+        }
+        double right = weights.shares(certainty)[1];
+        double bar = weights.of("sure." + judgement, Evidence.CONFIDENT);
+        return right < bar
+                ? Evidence.CONFIDENT * right / bar
+                : Evidence.CONFIDENT + (1 - Evidence.CONFIDENT) * (right - bar) / (1 - bar);
+    }
+
+    private static List<String> because(
+            Evidence evidence, boolean danger, Kind kind, Category category, Set<RemedyKind> remedies) {
+        Stream<Finding> alarm = danger ? evidence.dangerSigns().stream() : Stream.of();
+        Stream<Finding> purpose = evidence.speakingFor(kind);
+        Stream<Finding> matter = evidence.told(category).stream();
+        Stream<Finding> asked =
+                remedies.stream().flatMap(one -> evidence.remedies().asked(one));
+        return Stream.of(alarm, matter, asked, purpose)
+                .flatMap(one -> one)
                 .map(Finding::words)
                 .distinct()
                 .limit(MOST_REASONS)

@@ -3,6 +3,7 @@ package amends.listening;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -16,14 +17,51 @@ record Message(List<Token> tokens, boolean asks) {
 
     private static final int READ_FROM_END = 500;
     private static final int LONGEST_WORD = 40;
+    /** Half of a character stands for a whole one that was lost on the way. */
+    private static final int REPLACEMENT = 0xFFFD;
 
     static Message of(String text) {
-        return new Cutting(Normalizer.normalize(bounded(text), Normalizer.Form.NFKD)).cut();
+        return of(text, false);
+    }
+
+    /** @param figuresAreLetters whether a figure among Latin letters is one of them, as Arabizi has it */
+    static Message of(String text, boolean figuresAreLetters) {
+        return new Cutting(decomposed(bounded(text)), figuresAreLetters).cut();
     }
 
     /** One word or phrase, folded as the words of a message are. */
     static List<String> fold(String phrase) {
         return of(phrase).tokens().stream().map(Token::text).toList();
+    }
+
+    /** Letters of a language's own settings, folded as those of a message are, but not cut. */
+    static String letters(String text) {
+        StringBuilder letters = new StringBuilder();
+        decomposed(text)
+                .codePoints()
+                .filter(point -> !Cutting.isMark(point))
+                .map(Character::toLowerCase)
+                .forEach(point -> letters.append(Cutting.plain(point)));
+        return letters.toString();
+    }
+
+    private static String decomposed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKD);
+    }
+
+    /** The same with words that were typed as one taken apart; a word that stays whole gives nothing. */
+    Message apart(Function<String, List<String>> cut) {
+        List<Token> apart = new ArrayList<>();
+        for (Token token : tokens) {
+            List<String> words = token.number() ? List.of() : cut.apply(token.text());
+            if (words.isEmpty()) {
+                apart.add(token);
+            }
+            for (String word : words) {
+                apart.add(new Token(word, word, token.sentence(), token.clause(), token.joined(), token.glued()));
+            }
+        }
+        return new Message(List.copyOf(apart), asks);
     }
 
     /** All the tokens, with a space between each two. */
@@ -49,9 +87,12 @@ record Message(List<Token> tokens, boolean asks) {
         private boolean joined;
         private boolean glued;
         private boolean inNumber;
+        private final boolean figuresAreLetters;
 
-        Cutting(String text) {
+        Cutting(String text, boolean figuresAreLetters) {
+            this.figuresAreLetters = figuresAreLetters;
             points = text.codePoints()
+                    .map(point -> Character.getType(point) == Character.SURROGATE ? REPLACEMENT : point)
                     .filter(point -> !isMark(point))
                     .map(Character::toLowerCase)
                     .toArray();
@@ -66,14 +107,14 @@ record Message(List<Token> tokens, boolean asks) {
         }
 
         private void take(int at, int point) {
-            if (Character.isDigit(point)) {
+            if (Character.isDigit(point) && !(figuresAreLetters && amongLetters(at))) {
                 begin(true);
                 write('0' + Character.digit(point, 10), '0' + Character.digit(point, 10));
             } else if (isSign(point)) {
                 end();
                 write(point, point);
                 end();
-            } else if (Character.isLetter(point)) {
+            } else if (Character.isLetterOrDigit(point)) {
                 begin(false);
                 letter(point);
             } else if (insideWord(at, point)) {
@@ -89,11 +130,11 @@ record Message(List<Token> tokens, boolean asks) {
         }
 
         private void letter(int point) {
-            int folded = unfinal(point);
             int length = word.length();
-            boolean stretched = length >= 2 && word.charAt(length - 1) == folded && word.charAt(length - 2) == folded;
-            if (!stretched) {
-                write(folded, point);
+            boolean stretched = length >= 2 && word.charAt(length - 1) == point && word.charAt(length - 2) == point;
+            if (!stretched && length < LONGEST_WORD) {
+                word.append(plain(point));
+                typed.appendCodePoint(point);
             }
         }
 
@@ -102,6 +143,15 @@ record Message(List<Token> tokens, boolean asks) {
                 word.appendCodePoint(folded);
                 typed.appendCodePoint(point);
             }
+        }
+
+        /** Whether a single figure touches a Latin letter. */
+        private boolean amongLetters(int at) {
+            return !digitAt(at - 1) && !digitAt(at + 1) && (latinAt(at - 1) || latinAt(at + 1));
+        }
+
+        private boolean latinAt(int at) {
+            return at >= 0 && at < points.length && points[at] >= 'a' && points[at] <= 'z';
         }
 
         private void begin(boolean number) {
@@ -178,15 +228,17 @@ record Message(List<Token> tokens, boolean asks) {
             };
         }
 
-        /** Hebrew writes five letters otherwise at a word's end; stems need them alike. */
-        private static int unfinal(int point) {
+        /** Letters that Unicode does not decompose, though they are often typed without what makes them special. */
+        private static String plain(int point) {
             return switch (point) {
-                case 'ך' -> 'כ';
-                case 'ם' -> 'מ';
-                case 'ן' -> 'נ';
-                case 'ף' -> 'פ';
-                case 'ץ' -> 'צ';
-                default -> point;
+                case 'ı' -> "i";
+                case 'ß' -> "ss";
+                case 'æ' -> "ae";
+                case 'œ' -> "oe";
+                case 'ø' -> "o";
+                case 'đ' -> "d";
+                case 'ł' -> "l";
+                default -> Character.toString(point);
             };
         }
     }

@@ -1,28 +1,36 @@
 package amends.listening;
 
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 
-/** Words in their order, as a line of a language's file gives them. */
-record Phrase(Sense sense, String subject, int weight, List<Part> parts) {
-
-    /** A gap swallows at most so many words. */
-    static final int GAP = 4;
+/**
+ * Words that speak for something, as a line of a language's file gives them.
+ *
+ * @param weight 1 weak, 2 usual, 3 strong
+ * @param groups one: words in their order; several: all of them near each other, in any order
+ */
+record Phrase(Sense sense, String subject, int weight, List<List<Part>> groups) {
 
     sealed interface Part {}
 
     /**
-     * One word out of several.
+     * One wording out of several.
      *
-     * @param atoms the numbers of the words and stems that fit
      * @param marked whether parentheses stood around it
      */
-    record Word(Set<Integer> atoms, boolean marked) implements Part {}
+    record Word(Choice choice, boolean marked) implements Part {}
 
-    /** Any words, at most {@link #GAP}, of the same sentence. */
+    /** Any few words of the same sentence. */
     record Gap() implements Part {}
 
-    Word first() {
-        return (Word) parts.getFirst();
+    /** The choices of which all must be in a message, in their order. */
+    Stream<Choice> choices() {
+        return groups.stream()
+                .flatMap(List::stream)
+                .flatMap(part -> part instanceof Word word ? Stream.of(word.choice()) : Stream.of());
+    }
+
+    Choice first() {
+        return ((Word) groups.getFirst().getFirst()).choice();
     }
 }

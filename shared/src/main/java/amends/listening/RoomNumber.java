@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Judges which number in a message is the guest's own room; in an emergency, the room where help must go. */
 final class RoomNumber {
@@ -13,6 +14,13 @@ final class RoomNumber {
 
     private static final List<Sense> CUES =
             List.of(Sense.ROOM, Sense.FORMER_ROOM, Sense.OWN_ROOM, Sense.OTHER_ROOM, Sense.PRESENT_ROOM);
+
+    private static final List<Sense> CUES_AFTER = List.of(
+            Sense.ROOM_AFTER,
+            Sense.FORMER_ROOM_AFTER,
+            Sense.OWN_ROOM_AFTER,
+            Sense.OTHER_ROOM_AFTER,
+            Sense.PRESENT_ROOM_AFTER);
 
     /** How well a number is claimed to be the room; later is better. */
     private enum Claim {
@@ -53,19 +61,19 @@ final class RoomNumber {
 
     private static Claim claim(Sense cue, boolean danger) {
         return switch (cue) {
-            case PRESENT_ROOM -> Claim.PRESENT;
-            case OWN_ROOM -> Claim.OWN;
-            case OTHER_ROOM -> danger ? Claim.WHERE_HELP_MUST_GO : Claim.NONE;
-            case ROOM -> Claim.CALLED_ROOM;
+            case PRESENT_ROOM, PRESENT_ROOM_AFTER -> Claim.PRESENT;
+            case OWN_ROOM, OWN_ROOM_AFTER -> Claim.OWN;
+            case OTHER_ROOM, OTHER_ROOM_AFTER -> danger ? Claim.WHERE_HELP_MUST_GO : Claim.NONE;
+            case ROOM, ROOM_AFTER -> Claim.CALLED_ROOM;
             default -> Claim.NONE;
         };
     }
 
-    /** What the longest words right before the number say of it. */
+    /** What the longest words right before or after the number say of it. */
     private static Optional<Sense> cue(int at, Findings findings) {
-        return CUES.stream()
-                .flatMap(findings::of)
-                .filter(finding -> finding.to() == at)
+        Stream<Finding> before = CUES.stream().flatMap(findings::of).filter(finding -> finding.to() == at);
+        Stream<Finding> after = CUES_AFTER.stream().flatMap(findings::of).filter(finding -> finding.from() == at + 1);
+        return Stream.concat(before, after)
                 .max(Comparator.comparingInt((Finding finding) -> finding.to() - finding.from()))
                 .map(Finding::sense);
     }

@@ -23,6 +23,12 @@ enum Sense {
     REFUSED_AFTER("refused-after", false),
     /** Words at which a negation's reach ends. */
     TURN("turn", false),
+    /** Words by which anything is asked for. */
+    ASK("ask", false),
+    /** Said of what has been put right. */
+    SETTLED("settled", false),
+    /** Words that a reply to the house begins with. */
+    REPLY("reply", false),
     STAY_BREAKING("stay-breaking", false),
     MINOR("minor", false),
     QUESTION("question", false),
@@ -38,6 +44,12 @@ enum Sense {
     OTHER_ROOM("other-room", false),
     FORMER_ROOM("former-room", false),
     PRESENT_ROOM("present-room", false),
+    /** The same, said after the number. */
+    ROOM_AFTER("room-after", false),
+    OWN_ROOM_AFTER("own-room-after", false),
+    OTHER_ROOM_AFTER("other-room-after", false),
+    FORMER_ROOM_AFTER("former-room-after", false),
+    PRESENT_ROOM_AFTER("present-room-after", false),
     /** What before or after a number shows that it names no room. */
     NOT_ROOM_BEFORE("not-room-before", false),
     NOT_ROOM_AFTER("not-room-after", false);
@@ -52,14 +64,6 @@ enum Sense {
 
     boolean hasSubject() {
         return hasSubject;
-    }
-
-    /** Whether its phrases count only when they are the whole message. */
-    boolean wholeMessage() {
-        return switch (this) {
-            case ANSWER, OPT_OUT, OPT_IN, HELP -> true;
-            default -> false;
-        };
     }
 
     static Optional<Sense> of(String title) {

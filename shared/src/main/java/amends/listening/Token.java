@@ -12,7 +12,7 @@ package amends.listening;
  */
 record Token(String text, String typed, int sentence, int clause, boolean joined, boolean glued) {
     boolean number() {
-        char first = text.charAt(0);
-        return first >= '0' && first <= '9';
+        // All of it, for in Arabizi a word may begin with a figure.
+        return text.chars().allMatch(figure -> figure >= '0' && figure <= '9');
     }
 }

@@ -1,5 +1,6 @@
 package amends.local.bench;
 
+import amends.local.bench.listening.ListeningBench;
 import amends.local.bench.tablet.TabletBench;
 import amends.local.command.Arguments;
 import amends.local.command.CannotRun;
@@ -9,7 +10,7 @@ import java.util.stream.Collectors;
 
 /** Measures one thing that was promised. A new bench is one more line in {@link #BENCHES}. */
 public final class Bench implements Command {
-    private static final List<Command> BENCHES = List.of(new TabletBench());
+    private static final List<Command> BENCHES = List.of(new ListeningBench(), new TabletBench());
 
     @Override
     public String name() {

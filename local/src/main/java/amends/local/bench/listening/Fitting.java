@@ -1,0 +1,146 @@
+package amends.local.bench.listening;
+
+import amends.complaint.Category;
+import amends.complaint.Kind;
+import amends.complaint.Severity;
+import amends.hotel.Language;
+import amends.listening.Evidence;
+import amends.listening.Listener;
+import amends.listening.Tongue;
+import amends.listening.Weights;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/** Fits what the listener counts to examples: which language, how much each sign weighs, and how sure it may be. */
+final class Fitting {
+    /** So many wordings of a hundred go unheard when the examples are heard a second time. */
+    private static final int UNHEARD = 20;
+
+    private static final double RESTRAINT = 1;
+    /** Categories have many signs of their own, seldom seen. */
+    private static final double RESTRAINT_OF_CATEGORIES = 3;
+    /** Of the dangers in the examples at least so many must be heard. */
+    private static final double HEARD = 0.99;
+
+    private final List<Example> examples;
+    private final List<String> strangers;
+
+    /** @param strangers lines in languages that the house does not know */
+    Fitting(List<Example> examples, List<String> strangers) {
+        this.examples = examples;
+        this.strangers = strangers;
+    }
+
+    /** What was fitted: the lines of both files. */
+    record Fitted(Weights weights, List<String> tongue) {
+        Listener listener() {
+            return new Listener(weights, tongue);
+        }
+    }
+
+    Fitted all() {
+        return fit(examples, strangers);
+    }
+
+    /** The examples' parts, each with a listener that was fitted without it. */
+    Map<Listener, List<Example>> crossed() {
+        Map<Listener, List<Example>> crossed = new HashMap<>();
+        for (int part = 0; part < Hearing.PARTS; part++) {
+            int left = part;
+            crossed.put(
+                    fit(some(examples, i -> i % Hearing.PARTS != left), strangers)
+                            .listener(),
+                    some(examples, i -> i % Hearing.PARTS == left));
+        }
+        return crossed;
+    }
+
+    private static List<Example> some(List<Example> examples, Predicate<Integer> which) {
+        return IntStream.range(0, examples.size())
+                .boxed()
+                .filter(which)
+                .map(examples::get)
+                .toList();
+    }
+
+    private static Fitted fit(List<Example> all, List<String> strangers) {
+        List<String> tongue = tongue(all, strangers);
+        Listener hearing = new Listener(new Weights(Map.of()), tongue);
+        List<Example> learned =
+                all.stream().filter(one -> hearing.knows(one.spoken())).toList();
+        List<Evidence> evidence =
+                learned.stream().map(one -> hearing.evidence(one.text())).toList();
+        List<Hearing> hearings = Hearing.of(learned, evidence);
+        Map<String, Double> weights = new TreeMap<>(judgements(hearings));
+        weights.putAll(Calibration.fit(
+                hearings, strangers.stream().map(hearing::evidence).toList()));
+        return new Fitted(new Weights(weights), tongue);
+    }
+
+    private static List<String> tongue(List<Example> learned, List<String> strangers) {
+        Listener spelling = new Listener(new Weights(Map.of()), List.of());
+        Map<Language, List<String>> texts = new EnumMap<>(Language.class);
+        for (Example one : learned) {
+            Language language = one.spoken();
+            List<String> own = texts.computeIfAbsent(language, _ -> new ArrayList<>());
+            own.add(one.text());
+            own.add(spelling.inLatin(language, one.text()));
+        }
+        texts.forEach((language, own) -> own.addAll(spelling.latinWords(language)));
+        texts.put(Language.UND, strangers);
+        return Tongue.fitted(texts);
+    }
+
+    static Map<String, Double> judgements(List<Hearing> hearings) {
+        List<Dilemma> categories = new ArrayList<>();
+        List<Dilemma> kinds = new ArrayList<>();
+        List<Dilemma> dangers = new ArrayList<>();
+        List<Dilemma> remedies = new ArrayList<>();
+        List<Dilemma> severities = new ArrayList<>();
+        for (Hearing hearing : Hearing.whole(hearings, UNHEARD)) {
+            Example one = hearing.meant();
+            // What endangers somebody is of the category safety by that alone.
+            if (one.hasCategory() && !one.safety()) {
+                Category category = Category.of(one.category()).orElse(Category.OTHER);
+                categories.add(new Dilemma(hearing.heard().categories(), Evidence.CATEGORIES.indexOf(category)));
+            }
+        }
+        for (Hearing hearing : hearings) {
+            Example one = hearing.meant();
+            Evidence heard = hearing.heard();
+            kinds.add(new Dilemma(heard.kinds(), Evidence.KINDS.indexOf(one.kind())));
+            dangers.add(new Dilemma(heard.danger(), one.safety() ? 1 : 0));
+            heard.asked()
+                    .forEach((remedy, options) ->
+                            remedies.add(new Dilemma(options, one.remedies().contains(remedy.code()) ? 1 : 0)));
+            if (one.kind() == Kind.COMPLAINT && one.severity() > 1) {
+                Category category = Category.of(one.category()).orElse(Category.OTHER);
+                Severity severity = Severity.of(one.severity()).orElse(Severity.ANNOYING);
+                severities.add(new Dilemma(heard.severities(category), Evidence.SEVERITIES.indexOf(severity)));
+            }
+        }
+        Map<String, Double> weights = new TreeMap<>(Regression.fit(categories, RESTRAINT_OF_CATEGORIES));
+        for (List<Dilemma> dilemmas : List.of(kinds, dangers, remedies, severities)) {
+            weights.putAll(Regression.fit(dilemmas, RESTRAINT));
+        }
+        weights.put("danger.bar", dangerBar(dangers, weights));
+        return weights;
+    }
+
+    /** The share from which danger is alarmed: so low that hardly one of those in the examples is missed. */
+    private static double dangerBar(List<Dilemma> dangers, Map<String, Double> weights) {
+        List<Double> shares = dangers.stream()
+                .filter(one -> one.right() == 1)
+                .filter(one -> !one.options().get(1).strengths().isEmpty())
+                .map(one -> Regression.shares(one.options(), weights)[1])
+                .sorted()
+                .toList();
+        return shares.isEmpty() ? 0.5 : Math.clamp(shares.get((int) (shares.size() * (1 - HEARD))), 0.1, 0.5);
+    }
+}

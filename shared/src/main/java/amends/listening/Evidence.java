@@ -1,0 +1,539 @@
+package amends.listening;
+
+import amends.complaint.Category;
+import amends.complaint.Kind;
+import amends.complaint.Severity;
+import amends.remedy.RemedyKind;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What in a message speaks for which judgement; how much each sign counts, {@link Weights} say. */
+public final class Evidence {
+    /** In this order what speaks for each category is given. */
+    public static final List<Category> CATEGORIES = List.of(Category.values());
+
+    /** In this order what speaks for each kind is given. */
+    public static final List<Kind> KINDS = List.of(Kind.values());
+
+    /** What can be the severity of a complaint that is no danger. */
+    public static final List<Severity> SEVERITIES = List.of(Severity.STAY_BREAKING, Severity.ANNOYING, Severity.MINOR);
+
+    /** From here on a judgement counts as confident. */
+    public static final double CONFIDENT = 0.8;
+
+    /** Whoever asks for one of these has something to complain of. */
+    private static final Set<RemedyKind> AMENDS = EnumSet.of(
+            RemedyKind.APOLOGY_CALL,
+            RemedyKind.REPAIR,
+            RemedyKind.RE_CLEAN,
+            RemedyKind.ROOM_MOVE,
+            RemedyKind.FEE_WAIVED,
+            RemedyKind.RATE_ADJUSTMENT,
+            RemedyKind.NIGHT_COMPED,
+            RemedyKind.REFUND,
+            RemedyKind.OTHER_HOTEL);
+
+    private static final List<Sense> KINDS_SENSES = List.of(
+            Sense.GRIEVANCE,
+            Sense.ASK,
+            Sense.QUESTION,
+            Sense.THANKS,
+            Sense.SETTLED,
+            Sense.NEGATION,
+            Sense.MINOR,
+            Sense.STAY_BREAKING,
+            Sense.SAFETY);
+
+    /** What the files can never list in full. */
+    private static final Set<Sense> FORESEEN = EnumSet.of(
+            Sense.ABOUT,
+            Sense.WRONG,
+            Sense.GRIEVANCE,
+            Sense.REMEDY,
+            Sense.SAFETY,
+            Sense.STAY_BREAKING,
+            Sense.MINOR,
+            Sense.NOT_MEANT);
+
+    private static final List<Sense> WHOLE = List.of(Sense.ANSWER, Sense.OPT_OUT, Sense.OPT_IN, Sense.HELP);
+    private static final int[] LENGTHS = {1, 3, 6, 12, 24};
+    private static final int LONGEST_BARE_ANSWER = 3;
+    private static final int WIDEST = 4;
+    private static final double HARDLY = 0.3;
+    /** Of fewer words nobody can tell the language by those that are known. */
+    private static final int FEWEST_WORDS = 4;
+
+    private final Message message;
+    private final Findings findings;
+    private final Remedies remedies;
+    private final Map<Category, List<Finding>> told = new EnumMap<>(Category.class);
+    private final Map<Category, List<Finding>> plain = new EnumMap<>(Category.class);
+    private final List<Finding> danger;
+    private final Familiar familiar;
+
+    /**
+     * How familiar a message's words are.
+     *
+     * @param words how many it has, without figures
+     * @param known how many of them the languages' files know
+     * @param languages how many languages it may be in
+     */
+    record Familiar(long words, long known, int languages) {}
+
+    Evidence(Message message, Findings findings, Familiar familiar) {
+        this.message = message;
+        this.findings = findings;
+        this.familiar = familiar;
+        this.remedies = new Remedies(message, findings);
+        this.danger = findings.of(Sense.SAFETY)
+                .filter(sign -> findings.of(Sense.NEGATION).noneMatch(no -> no.to() == sign.from()))
+                .toList();
+        Stream.concat(findings.of(Sense.WRONG), findings.of(Sense.ABOUT))
+                .forEach(finding -> Category.of(finding.subject())
+                        .ifPresent(category -> told.computeIfAbsent(category, _ -> new ArrayList<>())
+                                .add(finding)));
+        told.replaceAll((_, all) -> distinct(all));
+        told.forEach((category, all) -> plain.put(
+                category,
+                all.stream()
+                        .filter(one -> !shadowed(one) && !remedies.covers(one))
+                        .toList()));
+    }
+
+    Message message() {
+        return message;
+    }
+
+    Findings findings() {
+        return findings;
+    }
+
+    Remedies remedies() {
+        return remedies;
+    }
+
+    List<Finding> dangerSigns() {
+        return danger;
+    }
+
+    List<Finding> told(Category category) {
+        return told.getOrDefault(category, List.of());
+    }
+
+    /** What speaks for the category in words that are neither another's nor those of what is asked for. */
+    List<Finding> plain(Category category) {
+        return plain.getOrDefault(category, List.of());
+    }
+
+    /** The categories that anything at all speaks for. */
+    Set<Category> heardOf() {
+        return told.keySet();
+    }
+
+    /** The share of the words that the languages' files know. */
+    double known() {
+        return familiar.words() == 0 ? 0 : familiar.known() / (double) familiar.words();
+    }
+
+    /** How many words the languages' files do not know. */
+    long unknown() {
+        return familiar.words() - familiar.known();
+    }
+
+    boolean oneLanguage() {
+        return familiar.languages() == 1;
+    }
+
+    /**
+     * What would be heard if these wordings stood in no file; how sure one may be of words that nobody foresaw is learned
+     * so.
+     *
+     * @param unheard which wordings, as the guest wrote them
+     */
+    public Evidence without(Predicate<String> unheard) {
+        List<Finding> left = findings.all().stream()
+                .filter(one -> !FORESEEN.contains(one.sense()) || !unheard.test(one.words()))
+                .toList();
+        Set<Integer> heard = places(left);
+        long forgotten = places(findings.all()).stream()
+                .filter(at -> !heard.contains(at))
+                .count();
+        return new Evidence(
+                message,
+                new Findings(left, findings.reach()),
+                new Familiar(familiar.words(), Math.max(0, familiar.known() - forgotten), familiar.languages()));
+    }
+
+    private static Set<Integer> places(List<Finding> some) {
+        return some.stream().flatMap(one -> one.at().stream()).collect(Collectors.toSet());
+    }
+
+    /** Whether so few of its words are known that it is hardly in a language whose file was read. */
+    boolean foreign() {
+        return familiar.words() >= FEWEST_WORDS && known() < HARDLY;
+    }
+
+    /** Whether hardly a word of it is known, so that whatever is made of it is a guess. */
+    boolean unheard() {
+        return known() < HARDLY
+                && told.isEmpty()
+                && danger.isEmpty()
+                && !bareNumber()
+                && WHOLE.stream().noneMatch(this::whole);
+    }
+
+    /** The carriers' keywords are obeyed when they are the whole message, whatever else they might mean. */
+    Optional<Kind> keyword() {
+        if (whole(Sense.OPT_OUT)) {
+            return Optional.of(Kind.OPT_OUT);
+        }
+        if (whole(Sense.OPT_IN)) {
+            return Optional.of(Kind.OPT_IN);
+        }
+        return whole(Sense.HELP) ? Optional.of(Kind.HELP) : Optional.empty();
+    }
+
+    /** What speaks for each of {@link #CATEGORIES}. */
+    public List<Signs> categories() {
+        int earliest = earliest();
+        boolean wrong = findings.has(Sense.WRONG);
+        return CATEGORIES.stream()
+                .map(category -> category(category, earliest, wrong))
+                .toList();
+    }
+
+    private int earliest() {
+        return plain.values().stream()
+                .flatMap(List::stream)
+                .mapToInt(Finding::from)
+                .min()
+                .orElse(-1);
+    }
+
+    private Signs category(Category category, int earliest, boolean wrong) {
+        Signs signs = new Signs().with("category." + category.code(), 1);
+        Map<String, Long> counts = new TreeMap<>();
+        List<Finding> all = told(category);
+        for (Finding one : all) {
+            counts.merge(sort(one, wrong), 1L, Long::sum);
+        }
+        counts.forEach((sort, count) -> signs.counted("category:" + sort, count));
+        List<Finding> plain = plain(category);
+        signs.with("category:first", plain.stream().anyMatch(one -> one.from() == earliest));
+        List<Finding> wrongs =
+                plain.stream().filter(one -> one.sense() == Sense.WRONG).toList();
+        signs.with(
+                "category:wide",
+                wrongs.stream()
+                        .mapToInt(one -> Math.min(WIDEST, one.at().size()))
+                        .max()
+                        .orElse(0));
+        signs.with("category:breaking", wrongs.stream().anyMatch(this::breaking));
+        signs.with("category:only", !plain.isEmpty() && onlyOne(category));
+        signs.counted(
+                "category:places",
+                plain.stream().flatMap(one -> one.at().stream()).distinct().count());
+        String own = "category." + category.code() + ":";
+        for (RemedyKind remedy : RemedyKind.values()) {
+            signs.with(own + "wants-" + remedy.code(), !all.isEmpty() && remedies.named(remedy));
+        }
+        if (!plain.isEmpty()) {
+            signs.counted(own + "wrong", wrongs.size());
+            signs.counted(own + "about", plain.size() - wrongs.size());
+            for (Category other : told.keySet()) {
+                signs.with(
+                        own + "beside-" + other.code(),
+                        other != category && !plain(other).isEmpty());
+            }
+        }
+        if (category == Category.SAFETY) {
+            signs.counted(
+                    "category:danger3",
+                    danger.stream().filter(one -> one.weight() == 3).count());
+            signs.counted(
+                    "category:danger2",
+                    danger.stream().filter(one -> one.weight() == 2).count());
+            signs.counted(
+                    "category:danger1",
+                    danger.stream().filter(one -> one.weight() == 1).count());
+        }
+        if (category == Category.OTHER) {
+            signs.with("category:nothing", told.isEmpty() ? 1 : 0);
+            signs.with("category:asking", asking() && !wrong);
+            signs.with("category:grieved", findings.has(Sense.GRIEVANCE) && told.isEmpty());
+            signs.with("category:item", !wrong && remedies.named(RemedyKind.ITEM));
+            signs.with("category:stay", !wrong && remedies.named(RemedyKind.LATE_CHECKOUT));
+        }
+        return signs;
+    }
+
+    private boolean asking() {
+        return message.asks() || findings.has(Sense.ASK) || findings.has(Sense.QUESTION);
+    }
+
+    private boolean onlyOne(Category category) {
+        return told.entrySet().stream()
+                .allMatch(entry -> entry.getKey() == category
+                        || entry.getValue().stream().allMatch(one -> one.sense() == Sense.ABOUT || shadowed(one)));
+    }
+
+    private String sort(Finding one, boolean wrong) {
+        String sort = (one.sense() == Sense.WRONG ? "wrong" : "about") + one.weight();
+        if (shadowed(one)) {
+            return "shadowed-" + sort.substring(0, 5);
+        }
+        if (remedies.covers(one)) {
+            return "asked-" + sort.substring(0, 5);
+        }
+        if (inClause(Sense.SETTLED, one)) {
+            return "settled";
+        }
+        if (one.sense() == Sense.ABOUT) {
+            return sort + (inClause(Sense.GRIEVANCE, one) ? "-grieved" : wrong ? "" : "-alone");
+        }
+        return sort;
+    }
+
+    /** Whether its words are part of a longer wording that speaks for another category. */
+    private boolean shadowed(Finding one) {
+        return told.entrySet().stream()
+                .filter(entry -> !entry.getKey().code().equals(one.subject()))
+                .flatMap(entry -> entry.getValue().stream())
+                .anyMatch(other ->
+                        other.at().size() > one.at().size() && other.at().containsAll(one.at()));
+    }
+
+    private boolean breaking(Finding one) {
+        return findings.of(Sense.STAY_BREAKING)
+                .anyMatch(other -> other.at().stream().anyMatch(one.at()::contains));
+    }
+
+    private boolean inClause(Sense sense, Finding one) {
+        int clause = message.tokens().get(one.from()).clause();
+        return findings.of(sense)
+                .anyMatch(other -> message.tokens().get(other.from()).clause() == clause
+                        && !one.at().containsAll(other.at()));
+    }
+
+    /** What speaks for each of {@link #KINDS}. */
+    public List<Signs> kinds() {
+        Signs common = new Signs().with("bias", 1);
+        for (Sense sense : KINDS_SENSES) {
+            common.counted(sense.name(), wordings(findings.of(sense)));
+            common.with(sense.name() + "-strong", findings.of(sense).anyMatch(one -> one.weight() == 3));
+        }
+        common.counted("wrong", wordings(findings.of(Sense.WRONG).filter(one -> one.weight() > 1)));
+        common.counted("wrong-weak", wordings(findings.of(Sense.WRONG).filter(one -> one.weight() == 1)));
+        common.with("wrong-strong", findings.of(Sense.WRONG).anyMatch(one -> one.weight() == 3));
+        common.counted("about", wordings(findings.of(Sense.ABOUT)));
+        common.with("asks", message.asks());
+        common.with("bare-number", bareNumber());
+        common.with("number", message.tokens().stream().anyMatch(Token::number));
+        for (int length : LENGTHS) {
+            common.with("up-to-" + length, message.tokens().size() <= length);
+        }
+        common.with("reply-first", findings.of(Sense.REPLY).anyMatch(one -> one.from() == 0));
+        common.with("thanks-first", findings.of(Sense.THANKS).anyMatch(one -> one.from() == 0));
+        common.with("question-first", findings.of(Sense.QUESTION).anyMatch(one -> one.from() <= 1));
+        common.with("amends", AMENDS.stream().anyMatch(remedies::named));
+        common.with("gifts", remedies.namedAny() && AMENDS.stream().noneMatch(remedies::named));
+        common.with("refused", remedies.refusedAny());
+        for (Sense sense : WHOLE) {
+            common.with(sense.name() + "-whole", whole(sense));
+            common.with(sense.name() + "-share", share(sense));
+        }
+        return KINDS.stream()
+                .map(kind -> prefixed("kind." + kind.code() + ":", common))
+                .toList();
+    }
+
+    private static Signs prefixed(String prefix, Signs common) {
+        Signs signs = new Signs();
+        common.strengths().forEach((name, strength) -> signs.with(prefix + name, strength));
+        return signs;
+    }
+
+    /** Saying it twice in the same words adds nothing. */
+    private static long wordings(Stream<Finding> some) {
+        return some.map(Finding::words).distinct().count();
+    }
+
+    /** Whether the message is nothing else, but for pictures. */
+    boolean whole(Sense sense) {
+        return findings.of(sense).anyMatch(one -> one.at().size() >= words());
+    }
+
+    private double share(Sense sense) {
+        return findings.of(sense)
+                .mapToDouble(one -> Math.min(1, one.at().size() / (double) words()))
+                .max()
+                .orElse(0);
+    }
+
+    private long words() {
+        return Math.max(
+                1,
+                message.tokens().stream()
+                        .filter(token -> Character.isLetterOrDigit(token.text().codePointAt(0)))
+                        .count());
+    }
+
+    /** "412", "room 412", "2": it answers what was asked. */
+    private boolean bareNumber() {
+        List<Token> tokens = message.tokens();
+        return !tokens.isEmpty()
+                && tokens.size() <= LONGEST_BARE_ANSWER
+                && tokens.stream().filter(Token::number).count() == 1
+                && (tokens.size() == 1
+                        || findings.of(Sense.ROOM).anyMatch(room -> room.at().size() == tokens.size() - 1));
+    }
+
+    /** What speaks against an alarm and what for it. */
+    public List<Signs> danger() {
+        Signs signs = new Signs();
+        if (danger.isEmpty()) {
+            return List.of(signs.with("danger:none", 1), new Signs());
+        }
+        signs.with("danger:bias", 1);
+        for (int weight = 1; weight <= 3; weight++) {
+            int exactly = weight;
+            signs.counted("danger:" + weight, wordings(danger.stream().filter(one -> one.weight() == exactly)));
+        }
+        signs.counted(
+                "danger:wide",
+                danger.stream().mapToInt(one -> one.at().size() - 1).max().orElse(0));
+        signs.counted(
+                "danger:wrong",
+                wordings(findings.of(Sense.WRONG)
+                        .filter(one -> !one.subject().equals(Category.SAFETY.code()))
+                        .filter(one ->
+                                danger.stream().noneMatch(other -> other.at().containsAll(one.at())))));
+        signs.with("danger:idiom", findings.has(Sense.NOT_MEANT));
+        signs.with("danger:settled", findings.has(Sense.SETTLED) || findings.has(Sense.THANKS));
+        signs.with("danger:minor", findings.has(Sense.MINOR));
+        signs.with("danger:question", findings.has(Sense.QUESTION));
+        signs.with(
+                "danger:amends",
+                AMENDS.stream().filter(one -> one != RemedyKind.REPAIR).anyMatch(remedies::named));
+        signs.with("danger:item", remedies.named(RemedyKind.ITEM));
+        signs.counted("danger:grievance", wordings(findings.of(Sense.GRIEVANCE)));
+        return List.of(new Signs(), signs);
+    }
+
+    /** What speaks against and what for each remedy that is named. */
+    public Map<RemedyKind, List<Signs>> asked() {
+        Map<RemedyKind, List<Signs>> asked = new EnumMap<>(RemedyKind.class);
+        for (RemedyKind remedy : RemedyKind.values()) {
+            List<Finding> named = remedies.of(remedy);
+            if (!named.isEmpty()) {
+                asked.put(remedy, List.of(new Signs(), asked(remedy, named)));
+            }
+        }
+        return asked;
+    }
+
+    private Signs asked(RemedyKind remedy, List<Finding> named) {
+        Signs signs = new Signs().with("asked:bias", 1).with("asked." + remedy.code(), 1);
+        List<Finding> open =
+                named.stream().filter(one -> !remedies.refused(one)).toList();
+        signs.with("asked:refused", open.isEmpty());
+        signs.with("asked:some-refused", !open.isEmpty() && open.size() < named.size());
+        List<Finding> heard = open.isEmpty() ? named : open;
+        int weight = heard.stream().mapToInt(Finding::weight).max().orElse(0);
+        boolean beside = heard.stream().anyMatch(one -> inSentence(Sense.ASK, one));
+        signs.with("asked:" + weight + (beside ? "-ask" : ""), 1);
+        signs.counted("asked:wordings", Math.max(0, wordings(open.stream()) - 1));
+        signs.counted(
+                "asked:wide",
+                open.stream().mapToInt(one -> one.at().size() - 1).max().orElse(0));
+        signs.with("asked:clause", heard.stream().anyMatch(one -> inClause(Sense.ASK, one)));
+        signs.with("asked:asks", message.asks());
+        signs.with("asked:shadowed", heard.stream().allMatch(remedies::shadowed));
+        signs.with("asked:thanks", findings.has(Sense.THANKS) || findings.has(Sense.SETTLED));
+        signs.with("asked:question", findings.has(Sense.QUESTION));
+        signs.with("asked:wrong", findings.has(Sense.WRONG) || findings.has(Sense.GRIEVANCE));
+        signs.with("asked:danger", !danger.isEmpty());
+        signs.with("asked:others", remedies.kinds() > 1);
+        signs.with(
+                "asked:last",
+                heard.stream()
+                        .anyMatch(one -> message.tokens().get(one.from()).sentence()
+                                == message.tokens().getLast().sentence()));
+        return signs;
+    }
+
+    private boolean inSentence(Sense sense, Finding one) {
+        int sentence = message.tokens().get(one.from()).sentence();
+        return findings.of(sense)
+                .anyMatch(other -> message.tokens().get(other.from()).sentence() == sentence);
+    }
+
+    /** What speaks for each of {@link #SEVERITIES}, of a complaint of this category. */
+    public List<Signs> severities(Category category) {
+        Signs common = new Signs().with("bias", 1).with("in-" + category.code(), 1);
+        long breaking = wordings(findings.of(Sense.STAY_BREAKING));
+        common.counted("breaking", breaking);
+        common.with("breaking-strong", findings.of(Sense.STAY_BREAKING).anyMatch(one -> one.weight() == 3));
+        common.with("unbroken-" + category.code(), breaking == 0);
+        common.counted("minor", wordings(findings.of(Sense.MINOR)));
+        common.with("minor-strong", findings.of(Sense.MINOR).anyMatch(one -> one.weight() == 3));
+        common.counted("grievance", wordings(findings.of(Sense.GRIEVANCE)));
+        common.with("strong", told(category).stream().anyMatch(one -> one.sense() == Sense.WRONG && one.weight() == 3));
+        common.with("amends", AMENDS.stream().anyMatch(remedies::named));
+        for (RemedyKind remedy : RemedyKind.values()) {
+            common.with("wants-" + remedy.code(), remedies.named(remedy));
+        }
+        common.with("short", message.tokens().size() <= LENGTHS[2]);
+        common.with("danger", !danger.isEmpty());
+        return SEVERITIES.stream()
+                .map(severity -> prefixed("severity." + severity.number() + ":", common))
+                .toList();
+    }
+
+    /** What was found that makes it a message of this kind. */
+    Stream<Finding> speakingFor(Kind kind) {
+        return switch (kind) {
+            case COMPLAINT -> findings.of(Sense.GRIEVANCE);
+            case QUESTION -> Stream.concat(findings.of(Sense.QUESTION), findings.of(Sense.ASK));
+            case THANKS -> Stream.concat(findings.of(Sense.THANKS), findings.of(Sense.SETTLED));
+            case ANSWER -> Stream.concat(findings.of(Sense.ANSWER), findings.of(Sense.REPLY));
+            case OPT_OUT -> findings.of(Sense.OPT_OUT);
+            case OPT_IN -> findings.of(Sense.OPT_IN);
+            case HELP -> findings.of(Sense.HELP);
+        };
+    }
+
+    /** Of wordings within one another only the widest, and each only once. */
+    private static List<Finding> distinct(List<Finding> all) {
+        List<Finding> kept = new ArrayList<>();
+        List<Finding> widest = all.stream()
+                .sorted((one, other) -> {
+                    int wide = Integer.compare(other.at().size(), one.at().size());
+                    return wide != 0 ? wide : Integer.compare(rank(other), rank(one));
+                })
+                .toList();
+        for (Finding one : widest) {
+            Predicate<Finding> better =
+                    other -> rank(other) >= rank(one) && other.at().containsAll(one.at());
+            boolean said =
+                    kept.stream().anyMatch(other -> other.words().equals(one.words()) && rank(other) >= rank(one));
+            if (!said && kept.stream().noneMatch(better)) {
+                kept.add(one);
+            }
+        }
+        return kept;
+    }
+
+    private static int rank(Finding one) {
+        return one.weight() + (one.sense() == Sense.WRONG ? 3 : 0);
+    }
+}
