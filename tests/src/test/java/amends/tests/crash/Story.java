@@ -61,7 +61,7 @@ enum Story {
             world.does(world.owner(id), "resolve", id);
         }
 
-        /** To whom it is given, how often it moves on and who hears of each: a crash may take the minute that each has. */
+        // To whom it is given, how often it moves on and who hears of each: a crash may take the minute that each has.
         @Override
         boolean byTheClock(Fact fact) {
             return fact instanceof Fact.Pushed

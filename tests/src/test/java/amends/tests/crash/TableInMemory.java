@@ -232,7 +232,7 @@ public final class TableInMemory implements DynamoDbClient {
     /** Conditions as the book writes them: an equation for the hash, a comparison or a BETWEEN for the range. */
     private static boolean fits(
             Map<String, AttributeValue> item, String condition, Map<String, AttributeValue> values) {
-        String[] words = condition.split(" ");
+        String[] words = condition.split(" ", -1);
         boolean fits = true;
         int at = 0;
         while (at < words.length) {
