@@ -100,7 +100,7 @@ public final class Tongue {
         return -1;
     }
 
-    /** The languages that this script may be; Arabic and Russian are written in Latin letters too. */
+    /** The languages that this script may be; Arabic, Hebrew and Russian are written in Latin letters too. */
     private static List<Language> written(Character.UnicodeScript script) {
         return switch (script) {
             case HEBREW -> List.of(Language.HE);
@@ -110,6 +110,7 @@ public final class Tongue {
             case LATIN ->
                 List.of(
                         Language.EN,
+                        Language.HE,
                         Language.SK,
                         Language.TR,
                         Language.ES,
