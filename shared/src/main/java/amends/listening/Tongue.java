@@ -3,6 +3,7 @@ package amends.listening;
 import amends.hotel.Language;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,13 @@ public final class Tongue {
 
     /** Chinese may hold a letter of Japanese, but not one beside each fourth of its own. */
     private static final int JAPANESE = 4;
+
+    /** Written in Latin letters by one guest in thirty or so: e to the minus three. */
+    private static final Set<Language> SELDOM_LATIN = EnumSet.of(Language.AR, Language.HE, Language.RU);
+
+    private static final double SELDOM = 3;
+    /** A word that all hotels' guests know (ok, stop, wifi) is English until more is said. */
+    private static final double COMMON = 1;
 
     private static final List<Language> LANGUAGES = List.of(Language.values());
 
@@ -60,6 +68,10 @@ public final class Tongue {
                     scores[i] += (line.charAt(piece.length() + 1 + i) - LEAST) * STEP;
                 }
             }
+        }
+        if (script == Character.UnicodeScript.LATIN) {
+            SELDOM_LATIN.forEach(language -> scores[LANGUAGES.indexOf(language)] -= SELDOM);
+            scores[LANGUAGES.indexOf(Language.EN)] += COMMON;
         }
         List<Language> possible = heard == 0 ? List.of() : written(script);
         if (possible.isEmpty()) {
