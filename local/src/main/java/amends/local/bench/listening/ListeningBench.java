@@ -35,10 +35,15 @@ public final class ListeningBench implements Command {
         List<String> errors = arguments.value("--errors").map(List::of).orElse(List.of());
         boolean fit = arguments.has("--fit");
         boolean crossed = arguments.has("--crossed");
+        boolean speed = arguments.has("--speed");
         arguments.nothingElse();
         Path root = Checkout.find().root();
         Path folder = root.resolve("tests").resolve("listening");
         Report report = new Report(System.out);
+        if (speed) {
+            new Speed(System.out, root.resolve("shared/target/classes")).report(Example.in(folder.resolve("examples")));
+            return 0;
+        }
         Fitting fitting = new Fitting(Example.in(folder.resolve("examples")), lines(folder.resolve("strangers.txt")));
         if (fit) {
             write(fitting.all(), root.resolve(SHELF));
@@ -91,7 +96,7 @@ public final class ListeningBench implements Command {
     @Override
     public String help() {
         return """
-                ./amends bench listening [--part examples|unseen] [--errors LANGUAGE] [--crossed | --fit]
+                ./amends bench listening [--part examples|unseen] [--errors LANGUAGE] [--crossed | --fit | --speed]
 
                 Understands every message in tests/listening and tells, by language and by judgement, in per cent:
                   cat1, cat2   the category, and it among the best two
@@ -104,6 +109,7 @@ public final class ListeningBench implements Command {
                 --errors LANGUAGE  every message of it that was understood otherwise than meant, and because of what
                 --crossed          the examples in five parts, each judged with what was fitted on the other four
                 --fit              fits the weights and the language table to the examples and writes both files anew
+                --speed            how long understanding takes in new processes and in warm ones, and what it weighs
                 --part PART        only the examples, or only those kept unseen while the files were written
                 """;
     }

@@ -1,0 +1,133 @@
+package amends.local.bench.listening;
+
+import amends.local.command.CannotRun;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.DeflaterOutputStream;
+
+/** How long it takes to understand, and what it weighs: each language in processes that have understood nothing before. */
+final class Speed {
+    private static final int PROCESSES = 5;
+    private static final String ROW = "%-8s %9s %9s %9s %9s %9s";
+    private static final double BYTES_A_MEGA = 1e6;
+
+    private final PrintStream out;
+    private final Path classes;
+
+    /** @param classes where the built files of languages lie */
+    Speed(PrintStream out, Path classes) {
+        this.out = out;
+        this.classes = classes;
+    }
+
+    void report(List<Example> examples) {
+        Map<String, List<String>> texts = examples.stream()
+                .collect(Collectors.groupingBy(
+                        Example::language,
+                        TreeMap::new,
+                        Collectors.mapping(example -> example.text().replace("\n", " "), Collectors.toList())));
+        out.println("Median of " + PROCESSES
+                + " processes each; ready: all that no language needs, class loading included;");
+        out.println("language: its file and the first message in it; warm: a message, on average and at p99");
+        out.println(ROW.formatted("", "ready ms", "language", "warm ms", "p99 ms", "heap MB"));
+        texts.forEach((language, messages) -> out.println(row(language, messages)));
+        out.println(weight());
+    }
+
+    private static String row(String language, List<String> messages) {
+        List<double[]> runs = new ArrayList<>();
+        for (int i = 0; i < PROCESSES; i++) {
+            runs.add(run(messages));
+        }
+        Object[] cells = new Object[6];
+        cells[0] = language;
+        for (int figure = 0; figure < 5; figure++) {
+            int which = figure;
+            double median = runs.stream()
+                    .map(run -> run[which])
+                    .sorted(Comparator.naturalOrder())
+                    .toList()
+                    .get(PROCESSES / 2);
+            cells[figure + 1] = String.format(Locale.ROOT, which == 2 || which == 3 ? "%.2f" : "%.0f", median);
+        }
+        return ROW.formatted(cells);
+    }
+
+    private static double[] run(List<String> messages) {
+        try {
+            Path file = Files.createTempFile("messages", ".txt");
+            try {
+                Files.write(file, messages, StandardCharsets.UTF_8);
+                Process process = new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
+                                "-Xmx256m",
+                                "-XX:+UseSerialGC",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                FirstMessage.class.getName(),
+                                file.toString())
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
+                String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                if (process.waitFor() != 0) {
+                    throw CannotRun.because("A process that should understand messages ended with " + said);
+                }
+                return Arrays.stream(said.strip().split(" ", -1))
+                        .mapToDouble(Double::parseDouble)
+                        .toArray();
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while messages were understood", e);
+        }
+    }
+
+    /** As it lies in the jar that is shipped: compressed, file by file. */
+    private String weight() {
+        Path shelf = classes.resolve("amends").resolve("listening");
+        try (Stream<Path> files = Files.list(shelf)) {
+            long raw = 0;
+            long packed = 0;
+            for (Path file : files.filter(Speed::isShipped).toList()) {
+                byte[] bytes = Files.readAllBytes(file);
+                raw += bytes.length;
+                var small = new ByteArrayOutputStream();
+                try (DeflaterOutputStream deflater = new DeflaterOutputStream(small)) {
+                    deflater.write(bytes);
+                }
+                packed += small.size();
+            }
+            return "All languages' files: %.1f MB in the jar, %.1f MB unpacked."
+                    .formatted(packed / BYTES_A_MEGA, raw / BYTES_A_MEGA);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(shelf.toString(), unreadable);
+        }
+    }
+
+    private static boolean isShipped(Path file) {
+        String name = file.toString();
+        return name.endsWith(".bound")
+                || name.endsWith("weights.txt")
+                || name.endsWith("tongue.txt")
+                || name.endsWith("languages.txt");
+    }
+}
