@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 /** Fits what the listener counts to examples: which language, how much each sign weighs, and how sure it may be. */
 final class Fitting {
     /** So many wordings of a hundred go unheard when the examples are heard a second time. */
-    private static final int UNHEARD = 20;
+    private static final int[] UNHEARD = {20, 40};
 
     private static final double RESTRAINT = 1;
     /** Categories have many signs of their own, seldom seen. */
@@ -111,7 +111,7 @@ final class Fitting {
                 categories.add(new Dilemma(hearing.heard().categories(), Evidence.CATEGORIES.indexOf(category)));
             }
         }
-        for (Hearing hearing : hearings) {
+        for (Hearing hearing : Hearing.whole(hearings, UNHEARD[0])) {
             Example one = hearing.meant();
             Evidence heard = hearing.heard();
             kinds.add(new Dilemma(heard.kinds(), Evidence.KINDS.indexOf(one.kind())));
