@@ -13,10 +13,13 @@ import java.util.TreeMap;
 
 /**
  * Fits how sure the listener may be of what it judges: by how often it was right of examples that had been left out, heard
- * both whole and with some of their wordings unheard.
+ * both whole and with some of their wordings unheard, and of messages that were held apart.
  */
 final class Calibration {
     private static final int[] UNHEARD = {15, 30};
+    /** What was held apart tells more than an example whose very words were learned. */
+    private static final int AS_MANY = 15;
+
     private static final double RESTRAINT = 1;
     /** Of the confident judgements so many may be wrong. */
     private static final double WRONG = 0.018;
@@ -31,10 +34,16 @@ final class Calibration {
     /**
      * The weights of the signs of being right, and for each judgement the bar over which it is confident.
      *
+     * @param held messages of which nothing was fitted, and no wording written
+     * @param all what was fitted to the examples
      * @param strangers what was heard of messages in languages that the house does not know, of which it is never right
      */
-    static Map<String, Double> fit(List<Hearing> hearings, List<Evidence> strangers) {
+    static Map<String, Double> fit(
+            List<Hearing> hearings, List<Hearing> held, Map<String, Double> all, List<Evidence> strangers) {
         Calibration calibration = new Calibration();
+        for (int i = 0; i < AS_MANY; i++) {
+            held.forEach(one -> calibration.judge(one.meant(), one.heard(), all));
+        }
         for (int part = 0; part < Hearing.PARTS; part++) {
             int left = part;
             List<Hearing> others =

@@ -29,11 +29,16 @@ final class Fitting {
     private static final double HEARD = 0.99;
 
     private final List<Example> examples;
+    private final List<Example> held;
     private final List<String> strangers;
 
-    /** @param strangers lines in languages that the house does not know */
-    Fitting(List<Example> examples, List<String> strangers) {
+    /**
+     * @param held messages that only tell how sure one may be
+     * @param strangers lines in languages that the house does not know
+     */
+    Fitting(List<Example> examples, List<Example> held, List<String> strangers) {
         this.examples = examples;
+        this.held = held;
         this.strangers = strangers;
     }
 
@@ -45,7 +50,7 @@ final class Fitting {
     }
 
     Fitted all() {
-        return fit(examples, strangers);
+        return fit(examples);
     }
 
     /** The examples' parts, each with a listener that was fitted without it. */
@@ -54,8 +59,7 @@ final class Fitting {
         for (int part = 0; part < Hearing.PARTS; part++) {
             int left = part;
             crossed.put(
-                    fit(some(examples, i -> i % Hearing.PARTS != left), strangers)
-                            .listener(),
+                    fit(some(examples, i -> i % Hearing.PARTS != left)).listener(),
                     some(examples, i -> i % Hearing.PARTS == left));
         }
         return crossed;
@@ -69,18 +73,24 @@ final class Fitting {
                 .toList();
     }
 
-    private static Fitted fit(List<Example> all, List<String> strangers) {
+    private Fitted fit(List<Example> all) {
         List<String> tongue = tongue(all, strangers);
         Listener hearing = new Listener(new Weights(Map.of()), tongue);
-        List<Example> learned =
-                all.stream().filter(one -> hearing.knows(one.spoken())).toList();
-        List<Evidence> evidence =
-                learned.stream().map(one -> hearing.evidence(one.text())).toList();
-        List<Hearing> hearings = Hearing.of(learned, evidence);
+        List<Hearing> hearings = heard(all, hearing);
         Map<String, Double> weights = new TreeMap<>(judgements(hearings));
         weights.putAll(Calibration.fit(
-                hearings, strangers.stream().map(hearing::evidence).toList()));
+                hearings,
+                heard(held, hearing),
+                Map.copyOf(weights),
+                strangers.stream().map(hearing::evidence).toList()));
         return new Fitted(new Weights(weights), tongue);
+    }
+
+    private static List<Hearing> heard(List<Example> some, Listener hearing) {
+        List<Example> known =
+                some.stream().filter(one -> hearing.knows(one.spoken())).toList();
+        return Hearing.of(
+                known, known.stream().map(one -> hearing.evidence(one.text())).toList());
     }
 
     private static List<String> tongue(List<Example> learned, List<String> strangers) {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** {@code ./amends bench listening}: how well messages are understood, on the examples of this checkout. */
 public final class ListeningBench implements Command {
     private static final String SHELF = "shared/src/main/resources/amends/listening";
-    private static final List<String> PARTS = List.of("examples", "unseen");
+    private static final List<String> PARTS = List.of("examples", "held", "unseen");
 
     @Override
     public String name() {
@@ -44,7 +44,10 @@ public final class ListeningBench implements Command {
             new Speed(System.out, root.resolve("shared/target/classes")).report(Example.in(folder.resolve("examples")));
             return 0;
         }
-        Fitting fitting = new Fitting(Example.in(folder.resolve("examples")), lines(folder.resolve("strangers.txt")));
+        Fitting fitting = new Fitting(
+                Example.in(folder.resolve("examples")),
+                Example.in(folder.resolve("held")),
+                lines(folder.resolve("strangers.txt")));
         if (fit) {
             write(fitting.all(), root.resolve(SHELF));
             return 0;
@@ -96,7 +99,7 @@ public final class ListeningBench implements Command {
     @Override
     public String help() {
         return """
-                ./amends bench listening [--part examples|unseen] [--errors LANGUAGE] [--crossed | --fit | --speed]
+                ./amends bench listening [--part examples|held|unseen] [--errors LANGUAGE] [--crossed | --fit | --speed]
 
                 Understands every message in tests/listening and tells, by language and by judgement, in per cent:
                   cat1, cat2   the category, and it among the best two
@@ -110,7 +113,8 @@ public final class ListeningBench implements Command {
                 --crossed          the examples in five parts, each judged with what was fitted on the other four
                 --fit              fits the weights and the language table to the examples and writes both files anew
                 --speed            how long understanding takes in new processes and in warm ones, and what it weighs
-                --part PART        only the examples, or only those kept unseen while the files were written
+                --part PART        only the examples; those held apart, which only tell how sure one may be; or those
+                                   kept unseen by whoever wrote the files or fits the weights
                 """;
     }
 }
