@@ -103,7 +103,7 @@ public final class Functions implements AutoCloseable {
         RequestStreamHandler handler = idle != null ? idle : kept.maker().newInstance();
         ByteArrayOutputStream reply = new ByteArrayOutputStream();
         try {
-            handler.handleRequest(new ByteArrayInputStream(event), reply, invocation);
+            Roles.of(kept.function(), () -> handler.handleRequest(new ByteArrayInputStream(event), reply, invocation));
         } finally {
             if (!invocation.abandoned()) {
                 kept.idle().addFirst(handler);

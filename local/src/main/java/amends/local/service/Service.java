@@ -63,7 +63,8 @@ public final class Service implements Part {
         return stack(premises).environment();
     }
 
-    private static Stack stack(Premises premises) {
+    /** The template as it runs on these premises. */
+    public static Stack stack(Premises premises) {
         return Stack.read(
                 premises.checkout().resolve("template.yaml"),
                 Deployment.here(

@@ -105,6 +105,17 @@ final class Resources implements Values.Names {
             case "AWS::SNS::Topic TopicName" -> physical(resource, "TopicName");
             case "AWS::Serverless::Function Arn" ->
                 deployment.arn("lambda", "function:" + physical(resource, "FunctionName"));
+            case "AWS::Logs::LogGroup Arn" ->
+                deployment.arn("logs", "log-group:" + physical(resource, "LogGroupName") + ":*");
+            case "AWS::IAM::Role Arn" ->
+                String.join(
+                        ":",
+                        "arn",
+                        deployment.partition(),
+                        "iam",
+                        "",
+                        deployment.account(),
+                        "role/" + physical(resource, "RoleName"));
             default -> throw unknown("!GetAtt " + name + "." + attribute, where);
         };
     }

@@ -18,7 +18,6 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 public final class Stack {
     /** Resources that need nothing here: what they say is enforced, or watched, by AWS alone. */
     private static final Set<String> AWS_ALONE = Set.of(
-            "AWS::IAM::Role",
             "AWS::Logs::LogGroup",
             "AWS::CloudWatch::Alarm",
             "AWS::CloudWatch::Dashboard",
@@ -32,6 +31,7 @@ public final class Stack {
             "AWS::SQS::Queue",
             "AWS::SNS::Topic",
             "AWS::SNS::Subscription",
+            "AWS::IAM::Role",
             "AWS::Lambda::Permission");
 
     private final Resources resources;
