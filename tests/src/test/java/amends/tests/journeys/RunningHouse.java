@@ -2,6 +2,7 @@ package amends.tests.journeys;
 
 import amends.local.house.Checkout;
 import amends.local.house.Ports;
+import amends.local.lambda.Roles;
 import amends.local.part.Premises;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -68,6 +69,7 @@ public final class RunningHouse implements AutoCloseable {
         line.addAll(List.of("--port", String.valueOf(port)));
         ProcessBuilder builder = new ProcessBuilder(line);
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        builder.environment().put(Roles.NOTED, calls(kept).toString());
         return builder.redirectErrorStream(true).redirectOutput(said.toFile());
     }
 
@@ -94,6 +96,15 @@ public final class RunningHouse implements AutoCloseable {
     /** The folder of everything that its processes log. */
     public Path logs() {
         return kept.resolve("logs");
+    }
+
+    /** Each AWS call that its functions have made so far: function, action, resource. */
+    List<String> calls() throws IOException {
+        return Files.exists(calls(kept)) ? Files.readAllLines(calls(kept)) : List.of();
+    }
+
+    private static Path calls(Path kept) {
+        return kept.resolve("calls");
     }
 
     /** What the supervisor said. */
