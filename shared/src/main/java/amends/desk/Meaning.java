@@ -22,7 +22,7 @@ final class Meaning {
                 heard.remedies().stream()
                         .map(kind -> Remedy.requested(kind, Optional.empty(), Optional.empty(), Optional.empty(), now))
                         .toList(),
-                heard.sure(),
+                heard.sure().rounded(),
                 heard.because());
     }
 }

@@ -66,9 +66,12 @@ public final class QuietHouse {
     public static final HotelId HOTEL = new HotelId("quiet");
 
     private static final Phone NUMBER = new Phone("+15550100500");
-    private static final Instant EVENING = Instant.parse("2026-11-25T19:00:00Z");
+    static final Instant EVENING = Instant.parse("2026-11-25T19:00:00Z");
     private static final int FIRST_ROOM = 401;
-    private static final int ROOMS = 20;
+
+    /** How many rooms it has. */
+    public static final int ROOMS = 20;
+
     private static final int ONE_ROUND = 1;
     private static final long MEAN_RATE = 80_000;
 
@@ -145,7 +148,8 @@ public final class QuietHouse {
         return IntStream.range(FIRST_ROOM, FIRST_ROOM + ROOMS);
     }
 
-    static String stay(int room) {
+    /** The stay in a room. */
+    public static String stay(int room) {
         return "S-" + room;
     }
 
@@ -153,8 +157,8 @@ public final class QuietHouse {
         return new Phone("+97252" + (7_000_000 + room));
     }
 
-    /** The room of a guest who has not complained yet; there are some. */
-    static int room(int nth) {
+    /** Its rooms, from 0. */
+    public static int room(int nth) {
         return FIRST_ROOM + nth;
     }
 
@@ -193,26 +197,30 @@ public final class QuietHouse {
     /** Noa asks the desk for something; its reply. */
     public Map<String, Object> asks(String route, String complaint, String body) {
         keys++;
-        Map<String, String> claims =
-                Map.of("sub", "noa", "hotel", HOTEL.value(), "name", "Noa", "role", "clerk", "tablet", "tablet1");
-        Map<String, Object> reply = run(
-                "Desk",
-                Map.of(
-                        "routeKey",
-                        route,
-                        "headers",
-                        Map.of("idempotency-key", "0f8fad5b-d9cb-469f-a165-7086728" + (10_000 + keys)),
-                        "pathParameters",
-                        complaint.isEmpty() ? Map.of() : Map.of("id", complaint),
-                        "body",
-                        body,
-                        "requestContext",
-                        Map.of("requestId", "r" + keys, "authorizer", Map.of("jwt", Map.of("claims", claims)))));
+        Map<String, Object> reply =
+                run("Desk", request(route, complaint, body, "0f8fad5b-d9cb-469f-a165-7086728" + (10_000 + keys)));
         int status = Integer.parseInt(String.valueOf(reply.get("statusCode")));
         if (status >= 300) {
             throw new IllegalStateException(route + " is refused: " + reply);
         }
         return read(String.valueOf(reply.get("body")));
+    }
+
+    /** What Noa's tablet sends, as the HTTP API hands it to a function. */
+    public static Map<String, Object> request(String route, String complaint, String body, String key) {
+        Map<String, String> claims =
+                Map.of("sub", "noa", "hotel", HOTEL.value(), "name", "Noa", "role", "clerk", "tablet", "tablet1");
+        return Map.of(
+                "routeKey",
+                route,
+                "headers",
+                Map.of("idempotency-key", key),
+                "pathParameters",
+                complaint.isEmpty() ? Map.of() : Map.of("id", complaint),
+                "body",
+                body,
+                "requestContext",
+                Map.of("requestId", key, "authorizer", Map.of("jwt", Map.of("claims", claims))));
     }
 
     void texts(Phone from, String words) {
