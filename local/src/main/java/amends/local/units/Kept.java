@@ -2,12 +2,9 @@ package amends.local.units;
 
 import amends.book.Book;
 import amends.book.Leaf;
-import amends.complaint.By;
 import amends.complaint.Category;
 import amends.complaint.Channel;
 import amends.complaint.Complaint;
-import amends.complaint.Entry;
-import amends.complaint.Fact;
 import amends.complaint.Ids;
 import amends.complaint.Kind;
 import amends.complaint.Severity;
@@ -24,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 
-/** Complaints of earlier days, all put right, as a book fills with them. */
+/** Complaints of earlier days, all put right, as a book fills with them; their entries are on shelves that no desk reads. */
 public final class Kept {
     private static final Category[] CATEGORIES = Category.values();
     private static final int DAYS = 365;
@@ -39,8 +36,7 @@ public final class Kept {
      */
     public static void write(Book book, int from, int to, IntConsumer progress) {
         for (int nth = from; nth < to; nth++) {
-            Complaint complaint = complaint(nth);
-            book.write(new Leaf().put(complaint).put(filed(complaint)));
+            book.write(new Leaf().put(complaint(nth)));
             progress.accept(nth + 1);
         }
     }
@@ -82,19 +78,6 @@ public final class Kept {
                 Optional.empty(),
                 state,
                 1,
-                0);
-    }
-
-    private static Entry filed(Complaint complaint) {
-        return new Entry(
-                complaint.hotel(),
-                complaint.place(),
-                1,
-                complaint.receivedAt(),
-                new By.House(),
-                new Fact.Filed(Channel.DESK, complaint.number(), Ids.digest("kept", complaint.id())),
-                Optional.empty(),
-                Optional.empty(),
                 0);
     }
 }

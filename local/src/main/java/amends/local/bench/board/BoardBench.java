@@ -46,6 +46,7 @@ public final class BoardBench implements Command {
                 write(table, kept, size - OPEN);
                 kept = size - OPEN;
                 rows.add(read(table, house, size));
+                System.out.println(line(rows.getLast()));
             }
         }
         return print(rows) ? 0 : 1;
@@ -83,16 +84,20 @@ public final class BoardBench implements Command {
         return new Row(kept, read, millis, table.cpu().minus(cpu).toNanos() / 1e6 / READINGS);
     }
 
+    private static String line(Row row) {
+        return ROW.formatted(
+                String.format(Locale.ROOT, "%,d", row.kept()),
+                row.read().units(),
+                row.read().items(),
+                String.format(Locale.ROOT, "%.1f", row.millis()),
+                String.format(Locale.ROOT, "%.1f", row.emulator()));
+    }
+
     private static boolean print(List<Row> rows) {
         System.out.println();
         System.out.println(
                 ROW.formatted("complaints kept", "read units", "items read", "ms a reading", "emulator's ms"));
-        rows.forEach(row -> System.out.println(ROW.formatted(
-                "%,d".formatted(row.kept()),
-                row.read().units(),
-                row.read().items(),
-                String.format(Locale.ROOT, "%.1f", row.millis()),
-                String.format(Locale.ROOT, "%.1f", row.emulator()))));
+        rows.forEach(row -> System.out.println(line(row)));
         boolean equal = rows.stream().map(Row::read).distinct().count() == 1;
         System.out.println();
         System.out.println(

@@ -69,7 +69,7 @@ public final class IntakeBench implements Command {
         bounds.add(Bound.compared(name + "-read", "... read units", ""));
         bounds.add(Bound.compared(name + "-parts", "... parts of texts to the guest", ""));
         figures.put(name + "-write", Figure.of(bill.units(), "by AWS's rule"));
-        figures.put(name + "-told", Figure.of(bill.told(), "it doubles index entries in a transaction"));
+        figures.put(name + "-told", Figure.of(bill.told(), "by a rule of its own"));
         figures.put(name + "-read", Figure.of(bill.readUnits(), bill.read().size() + " requests"));
         figures.put(name + "-parts", Figure.of(bill.parts(), ""));
     }
