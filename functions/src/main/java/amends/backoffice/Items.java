@@ -71,7 +71,7 @@ final class Items {
     enum Key {
         OWED("owedShard", "owedAt"),
         DUE("dueShard", "dueAt"),
-        BOARD("boardHotel", "boardId"),
+        BOARD("boardHotel", "id"),
         HISTORY("historyKey", "receivedAt"),
         FAULTS("faultsRoom", "receivedAt"),
         PHONE("phoneKey", "departure"),

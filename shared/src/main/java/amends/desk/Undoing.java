@@ -53,7 +53,7 @@ final class Undoing {
         if (filed) {
             file.move.to(new Standing.Withdrawn(file.actor.id(), file.now));
         }
-        entry.before().ifPresent(file.move::to);
+        entry.before().ifPresent(before -> file.move.to(before.restored(file.state())));
         owes.filter(Errand::owed)
                 .filter(_ -> !filed)
                 .ifPresent(errand -> file.also(entry.with(errand.superseded("undone"))));

@@ -22,6 +22,7 @@ import amends.lambda.door.Json;
 import amends.lambda.notify.Notify;
 import amends.lambda.relay.Relay;
 import amends.lambda.text.Text;
+import amends.local.lambda.Quiet;
 import amends.local.sources.Filter;
 import amends.local.sources.StreamRecord;
 import amends.local.template.Deployment;
