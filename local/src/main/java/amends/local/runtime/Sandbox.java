@@ -129,6 +129,11 @@ public final class Sandbox implements AutoCloseable {
         return Duration.ofNanos(awaited(api.ready(), "before it asked for an event") - began);
     }
 
+    /** How long ago it was started. */
+    public Duration age() {
+        return Duration.ofNanos(System.nanoTime() - began);
+    }
+
     /** Brings it an event and waits for what comes of it. */
     public Answer invoke(byte[] event) {
         return awaited(api.bring(event), "before it answered");
