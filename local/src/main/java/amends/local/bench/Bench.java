@@ -1,6 +1,7 @@
 package amends.local.bench;
 
 import amends.local.bench.listening.ListeningBench;
+import amends.local.bench.start.StartBench;
 import amends.local.bench.tablet.TabletBench;
 import amends.local.command.Arguments;
 import amends.local.command.CannotRun;
@@ -10,7 +11,7 @@ import java.util.stream.Collectors;
 
 /** Measures one thing that was promised. A new bench is one more line in {@link #BENCHES}. */
 public final class Bench implements Command {
-    private static final List<Command> BENCHES = List.of(new ListeningBench(), new TabletBench());
+    private static final List<Command> BENCHES = List.of(new ListeningBench(), new StartBench(), new TabletBench());
 
     @Override
     public String name() {
