@@ -89,6 +89,8 @@ public final class Sandbox implements AutoCloseable {
                 how.compilers.orElse("-XX:+TieredCompilation"),
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dcom.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI=" + client.library(),
+                // So the artifact's org.crac finds the one that SnapStart calls.
+                "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac",
                 "-cp",
                 client.classpath(),
                 "com.amazonaws.services.lambda.runtime.api.client.AWSLambda",

@@ -189,8 +189,24 @@ final class TrueToLambdaTest {
 
     @Test
     void without_what_it_needs_a_function_says_so_and_does_not_start() {
+        try (Sandbox sandbox = house.start(desk(Map.of()), ARTIFACT, Start.ON_DEMAND)) {
+            assertThatThrownBy(sandbox::initialised)
+                    .hasMessageContaining("The environment lacks TABLE: the name of the book's table");
+        }
+    }
+
+    @Test
+    void a_table_that_cannot_be_reached_keeps_no_snapshot_from_being_taken() {
+        Map<String, String> lost = Map.of("TABLE", house.table(), "AWS_ENDPOINT_URL_DYNAMODB", "http://127.0.0.1:1");
+        try (Sandbox sandbox = house.start(desk(lost), ARTIFACT, Start.SNAP_START)) {
+            sandbox.initialised();
+            assertThat(sandbox.said()).contains("\"warming\"");
+        }
+    }
+
+    private Function desk(Map<String, String> environment) {
         Function desk = house.stack().function("Desk");
-        Function bare = new Function(
+        return new Function(
                 desk.id(),
                 desk.name(),
                 desk.arn(),
@@ -198,11 +214,7 @@ final class TrueToLambdaTest {
                 desk.timeout(),
                 desk.memory(),
                 desk.role(),
-                Map.of());
-        try (Sandbox sandbox = house.start(bare, ARTIFACT, Start.ON_DEMAND)) {
-            assertThatThrownBy(sandbox::initialised)
-                    .hasMessageContaining("The environment lacks TABLE: the name of the book's table");
-        }
+                environment);
     }
 
     Stream<String> functions() {
