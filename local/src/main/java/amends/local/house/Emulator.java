@@ -72,6 +72,10 @@ enum Emulator {
     /** Its JVM's flags, main class and arguments. */
     abstract List<String> java(int port, Path data);
 
+    private String fetched(Checkout checkout, Consumer<String> say) {
+        return Fetching.classpath(checkout, id, title, say);
+    }
+
     /** How it is run with the classpath that was fetched for it. */
     private Plan plan(String classpath, int port, Path state, Path logs) {
         Path data = state.resolve(id);
@@ -104,8 +108,8 @@ enum Emulator {
 
     /** How both are run, the one for the tables first; fetches what is not here yet, and says so. */
     static List<Plan> plans(Checkout checkout, int dynamodb, int sqs, Path state, Path logs, Consumer<String> say) {
-        String tables = Fetching.classpath(checkout, DYNAMODB, say);
-        String queues = Fetching.classpath(checkout, SQS, say);
+        String tables = DYNAMODB.fetched(checkout, say);
+        String queues = SQS.fetched(checkout, say);
         return List.of(DYNAMODB.plan(tables, dynamodb, state, logs), SQS.plan(queues, sqs, state, logs));
     }
 }

@@ -49,13 +49,19 @@ public final class Emulators implements AutoCloseable {
     }
 
     private static Emulators start(Path stateDir, Optional<Path> passing) {
-        Consumer<String> say = System.out::println;
+        List<Integer> ports = Ports.free(2);
+        return start(stateDir, ports.getFirst(), ports.getLast(), System.out::println, passing);
+    }
+
+    /** Starts both on what this folder holds, at these ports. */
+    public static Emulators start(Path stateDir, int dynamodb, int sqs, Consumer<String> say) {
+        return start(stateDir, dynamodb, sqs, say, Optional.empty());
+    }
+
+    private static Emulators start(Path stateDir, int dynamodb, int sqs, Consumer<String> say, Optional<Path> passing) {
         Checkout checkout = Checkout.find();
         Path run = folder(stateDir.resolve("run"));
         Orphans.end(run, say);
-        List<Integer> ports = Ports.free(2);
-        int dynamodb = ports.getFirst();
-        int sqs = ports.getLast();
         List<Plan> plans = Emulator.plans(checkout, dynamodb, sqs, stateDir, folder(stateDir.resolve("logs")), say);
         Emulators emulators = new Emulators(
                 new Supervisor(plans, run, say),

@@ -34,6 +34,12 @@ public final class Household {
                 demo);
     }
 
+    /** Of that, only what AWS would be beside the service, for functions that run elsewhere. */
+    public static Part neighbours(Premises premises, Map<String, String> environment) {
+        InstantSource clock = InstantSource.system();
+        return new Neighbours(premises, environment, phones(premises, clock), clock, Household::id);
+    }
+
     private static String id() {
         return UUID.randomUUID().toString();
     }

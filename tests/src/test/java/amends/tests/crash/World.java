@@ -482,7 +482,8 @@ final class World {
 
     private static Map<String, Object> read(String json) {
         try {
-            return Json.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+            return Json.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)))
+                    .orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
