@@ -90,7 +90,7 @@ enum Emulator {
     }
 
     /** Where {@link DynamodbOnLoopback} is; the environment bears the classpath, so that a command line stays readable. */
-    private static Path ours() {
+    static Path ours() {
         try {
             return Path.of(DynamodbOnLoopback.class
                     .getProtectionDomain()

@@ -144,7 +144,8 @@ final class Resources implements Values.Names {
     String physical(Section resource, String property) {
         return resource.section("Properties")
                 .flatMap(properties -> properties.text(property))
-                .orElse(deployment.stack() + "-" + resource.name());
+                .orElseGet(() ->
+                        deployment.names().getOrDefault(resource.name(), deployment.stack() + "-" + resource.name()));
     }
 
     private Section named(String name, String where) {
