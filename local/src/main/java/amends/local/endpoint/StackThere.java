@@ -99,7 +99,7 @@ public final class StackThere {
     public static List<Resource> missing(List<Resource> resources) {
         return resources.stream()
                 .filter(resource -> !resource.status().endsWith("_COMPLETE")
-                        || resource.unknown() && !LACKING.contains(resource.type()))
+                        || (resource.unknown() && !LACKING.contains(resource.type())))
                 .toList();
     }
 

@@ -30,7 +30,7 @@ final class LocalStack implements AutoCloseable {
     static final String VERSION = "4.14.0";
 
     private static final String NAME = "localstack";
-    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration START = Duration.ofMinutes(2);
     private static final Duration GRACE = Duration.ofSeconds(20);
     private static final Duration LOOK = Duration.ofMillis(200);
     private static final Duration PROGRESS = Duration.ofSeconds(2);
