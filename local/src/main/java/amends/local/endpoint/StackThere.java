@@ -95,9 +95,14 @@ public final class StackThere {
                 .contains(status);
     }
 
-    /** What is not really there, although the endpoint should have made it. */
-    public static List<Resource> missing(List<Resource> resources) {
+    /**
+     * What is not really there, although the endpoint should have made it.
+     *
+     * @param leftOut what the template's conditions leave out, which is listed all the same
+     */
+    public static List<Resource> missing(List<Resource> resources, Set<String> leftOut) {
         return resources.stream()
+                .filter(resource -> !leftOut.contains(resource.id()))
                 .filter(resource -> !resource.status().endsWith("_COMPLETE")
                         || (resource.unknown() && !LACKING.contains(resource.type())))
                 .toList();
@@ -105,7 +110,9 @@ public final class StackThere {
 
     /** How many resources are only said to be there because the endpoint lacks their kind. */
     public static long lacking(List<Resource> resources) {
-        return resources.stream().filter(Resource::unknown).count();
+        return resources.stream()
+                .filter(resource -> resource.unknown() && LACKING.contains(resource.type()))
+                .count();
     }
 
     /** What the tables are called, by their logical ids. */

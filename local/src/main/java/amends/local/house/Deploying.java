@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -25,9 +26,12 @@ final class Deploying {
     private final Checkout checkout;
     private final URI endpoint;
     private final StackThere stack;
+    private final Set<String> leftOut;
     private final Consumer<String> say;
 
-    Deploying(Checkout checkout, URI endpoint, Consumer<String> say) {
+    /** @param leftOut what the template's conditions leave out */
+    Deploying(Checkout checkout, URI endpoint, Set<String> leftOut, Consumer<String> say) {
+        this.leftOut = leftOut;
         this.checkout = checkout;
         this.endpoint = endpoint;
         this.stack = new StackThere(endpoint, STACK);
@@ -57,7 +61,7 @@ final class Deploying {
                             "--parameter-overrides",
                             "Issuer=" + issuer));
             List<Resource> resources = stack.resources();
-            List<Resource> missing = StackThere.missing(resources);
+            List<Resource> missing = StackThere.missing(resources, leftOut);
             if (!missing.isEmpty()) {
                 throw CannotRun.because("The stack is deployed, but of these " + endpoint
                         + " only says that they are there: " + listed(missing)
@@ -80,7 +84,7 @@ final class Deploying {
         if (status.isEmpty()) {
             return;
         }
-        List<Resource> missing = StackThere.missing(stack.resources());
+        List<Resource> missing = StackThere.missing(stack.resources(), leftOut);
         if (StackThere.whole(status.get()) && missing.isEmpty()) {
             return;
         }

@@ -87,7 +87,12 @@ public final class OnLocalStack {
                     ? new Ground.Endpoint(endpoint)
                     : new Ground.Deployed(
                             endpoint,
-                            new Deploying(checkout, endpoint, say).deploy(premises.issuer(), wish.redeploy()));
+                            new Deploying(
+                                            checkout,
+                                            endpoint,
+                                            Service.stack(premises).leftOut(),
+                                            say)
+                                    .deploy(premises.issuer(), wish.redeploy()));
             Premises there = premises.on(ground);
             if (!opened(there)) {
                 return 1;

@@ -53,7 +53,8 @@ public final class RunningHouse implements AutoCloseable {
             int port = Ports.freeRow(Premises.PORTS);
             Path said = kept.resolve("up.log");
             ProcessBuilder builder = amends(root, kept, said, port, "up", "--no-open");
-            var house = new RunningHouse(new Premises(root, kept.resolve("state"), port), kept, Optional.of(builder.start()));
+            var house = new RunningHouse(
+                    new Premises(root, kept.resolve("state"), port), kept, Optional.of(builder.start()));
             house.awaitOpen(said);
             return house;
         } catch (IOException e) {
