@@ -17,6 +17,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 LOG = logging.getLogger("localstack.lambda.process")
 API = "/2018-06-01/runtime"
+_STARTING = threading.Semaphore(2)
 
 
 def _python_312():
@@ -152,6 +153,10 @@ def _executor():
                    "AWS_LAMBDA_RUNTIME_API": f"127.0.0.1:{self.server.server_address[1]}"}
             for name in [n for n in env if n.startswith("LOCALSTACK_RUNTIME")]:
                 del env[name]
+            with _STARTING:  # a burst starts many: one after the other they are there sooner than all at once
+                self._start(code, env)
+
+        def _start(self, code, env):
             self.process = subprocess.Popen(self._command(code, env), cwd=code, env=env, stdin=subprocess.DEVNULL,
                                             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True)
             threading.Thread(target=self._read, args=(self.process,), daemon=True).start()

@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 
 /** The functions as they are deployed, each reached by Lambda's Invoke, under the alias that an HTTP API invokes. */
@@ -21,8 +23,12 @@ public final class DeployedHandlers implements Handlers {
     /** How long a function may take to be there, before its own time runs. */
     private static final Duration START = Duration.ofSeconds(20);
 
+    /** How many of a function's instances one machine can start at once and still answer in time. */
+    private static final int MOST_INSTANCES = 3;
+
     private final Asking asking;
     private final Map<String, Function> functions;
+    private final Map<String, Semaphore> instances = new ConcurrentHashMap<>();
 
     public DeployedHandlers(URI endpoint, Collection<Function> functions) {
         this.asking = new Asking(endpoint);
@@ -35,6 +41,8 @@ public final class DeployedHandlers implements Handlers {
         if (function == null) {
             throw new IllegalArgumentException("There is no function " + id);
         }
+        Semaphore mayRun = instances.computeIfAbsent(id, _ -> new Semaphore(MOST_INSTANCES, true));
+        mayRun.acquire();
         try {
             HttpResponse<byte[]> response = asking.post(
                     "lambda",
@@ -49,6 +57,8 @@ public final class DeployedHandlers implements Handlers {
         } catch (IOException e) {
             LOG.log(Level.ERROR, function.id() + " cannot be reached", e);
             return new Outcome.Threw(e);
+        } finally {
+            mayRun.release();
         }
     }
 

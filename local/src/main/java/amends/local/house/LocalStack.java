@@ -137,6 +137,8 @@ final class LocalStack implements AutoCloseable {
         environment.put("FILESYSTEM_ROOT", files.toString());
         environment.put("TMPDIR", made(files.resolve("tmp")).toString());
         environment.put("XDG_CACHE_HOME", made(files.resolve("cache")).toString());
+        // A function waits its turn to start, and for what else a small machine is doing.
+        environment.put("LAMBDA_RUNTIME_ENVIRONMENT_TIMEOUT", "60");
         environment.put("DNS_ADDRESS", "0");
         environment.put("NO_PROXY", "*");
         environment.put("AWS_ACCESS_KEY_ID", "local");
