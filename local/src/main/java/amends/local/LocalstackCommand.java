@@ -103,11 +103,8 @@ final class LocalstackCommand implements Command {
                     .directory(premises.checkout().toFile())
                     .inheritIO()
                     .start();
-            Thread withUs = new Thread(running::destroy, "end-journeys");
-            Runtime.getRuntime().addShutdownHook(withUs);
-            int exit = running.waitFor();
-            Runtime.getRuntime().removeShutdownHook(withUs);
-            return exit == 0;
+            Runtime.getRuntime().addShutdownHook(new Thread(running::destroy, "end-journeys"));
+            return running.waitFor() == 0;
         } catch (IOException e) {
             throw CannotRun.because("Maven cannot be started for the journeys: " + e.getMessage());
         } catch (InterruptedException e) {

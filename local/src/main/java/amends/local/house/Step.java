@@ -31,14 +31,13 @@ record Step(String title, List<String> command, Path folder, Map<String, String>
         builder.environment().putAll(environment);
         try {
             Process process = builder.start();
-            Thread withUs = new Thread(() -> endAll(process), "end-step");
-            Runtime.getRuntime().addShutdownHook(withUs);
+            // It stays: a process that has ended is not harmed, and hooks cannot be taken away while this one is ending.
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> endAll(process), "end-step"));
             long began = System.nanoTime();
             while (!process.waitFor(PROGRESS.toMillis(), TimeUnit.MILLISECONDS)) {
                 say.accept("  " + title + ", "
                         + Duration.ofNanos(System.nanoTime() - began).toSeconds() + " s");
             }
-            Runtime.getRuntime().removeShutdownHook(withUs);
             return process.exitValue();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
