@@ -31,7 +31,8 @@ record Step(String title, List<String> command, Path folder, Map<String, String>
         builder.environment().putAll(environment);
         try {
             Process process = builder.start();
-            // It stays: a process that has ended is not harmed, and hooks cannot be taken away while this one is ending.
+            // It stays: a process that has ended is not harmed, and hooks cannot be taken away while this one is
+            // ending.
             Runtime.getRuntime().addShutdownHook(new Thread(() -> endAll(process), "end-step"));
             long began = System.nanoTime();
             while (!process.waitFor(PROGRESS.toMillis(), TimeUnit.MILLISECONDS)) {

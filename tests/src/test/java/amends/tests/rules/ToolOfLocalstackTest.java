@@ -19,7 +19,10 @@ class ToolOfLocalstackTest {
     @Test
     void without_python_it_says_what_to_install_and_what_works_without() throws Exception {
         assertThat(says("localstack"))
-                .contains("LocalStack needs Python 3.12 or 3.13, and found none", "start a container engine", "does without");
+                .contains(
+                        "LocalStack needs Python 3.12 or 3.13, and found none",
+                        "start a container engine",
+                        "does without");
         assertThat(says("sam")).contains("There is no python3 on the PATH", "Install Python 3.10 or newer");
     }
 
