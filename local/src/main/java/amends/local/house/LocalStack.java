@@ -103,6 +103,8 @@ final class LocalStack implements AutoCloseable {
         settings.put("PROVIDER_OVERRIDE_DYNAMODBSTREAMS", "v2");
         settings.put("DYNAMODB_IN_MEMORY", "1");
         settings.put("SQS_ENDPOINT_STRATEGY", "path");
+        // It would log each text with the guest's number.
+        settings.put("LS_LOG", "warn");
         settings.put("DISABLE_EVENTS", "1");
         settings.put("SKIP_SSL_CERT_DOWNLOAD", "1");
         return settings;
