@@ -72,7 +72,8 @@ enum Emulator {
     /** Its JVM's flags, main class and arguments. */
     abstract List<String> java(int port, Path data);
 
-    private String fetched(Checkout checkout, Consumer<String> say) {
+    /** Its classpath, fetched first if it is not here. */
+    String fetched(Checkout checkout, Consumer<String> say) {
         return Fetching.classpath(checkout, id, title, say);
     }
 
@@ -94,7 +95,7 @@ enum Emulator {
     }
 
     /** Where {@link DynamodbOnLoopback} is; the environment bears the classpath, so that a command line stays readable. */
-    private static Path ours() {
+    static Path ours() {
         try {
             return Path.of(DynamodbOnLoopback.class
                     .getProtectionDomain()

@@ -120,6 +120,11 @@ public final class Stack {
         return resources.deployment();
     }
 
+    /** What the template's conditions leave out, by logical id. */
+    public Set<String> leftOut() {
+        return resources.leftOut();
+    }
+
     public List<Function> functions() {
         return List.copyOf(functions);
     }
