@@ -9,6 +9,7 @@ import amends.clerk.Workload;
 import amends.complaint.BoardLine;
 import amends.complaint.Complaint;
 import amends.complaint.Entry;
+import amends.complaint.Example;
 import amends.hotel.Hotel;
 import amends.hotel.HotelId;
 import amends.hotel.Listing;
@@ -19,6 +20,7 @@ import amends.hotel.Place;
 import amends.stay.Stay;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -185,6 +187,13 @@ public final class DynamoBook implements Book {
     public List<HotelId> hotels() {
         return all(shelf("HOTELS#0", "PK = :shelf"), Integer.MAX_VALUE).stream()
                 .map(item -> Items.page(item, Hotel.Listed.class).hotel())
+                .toList();
+    }
+
+    @Override
+    public List<Example> examples(HotelId hotel, YearMonth month) {
+        return all(shelf(Place.examples(hotel, month), "PK = :shelf"), Integer.MAX_VALUE).stream()
+                .map(item -> Items.page(item, Example.class))
                 .toList();
     }
 

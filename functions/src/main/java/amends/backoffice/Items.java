@@ -12,6 +12,7 @@ import amends.clerk.Tablet;
 import amends.clerk.Workload;
 import amends.complaint.Complaint;
 import amends.complaint.Entry;
+import amends.complaint.Example;
 import amends.complaint.Talk;
 import amends.dispatch.Episode;
 import amends.hotel.Hotel;
@@ -47,6 +48,7 @@ final class Items {
             Map.entry("enrolment", Enrolment.class),
             Map.entry("entry", Entry.class),
             Map.entry("episode", Episode.class),
+            Map.entry("example", Example.class),
             Map.entry("hotel", Hotel.class),
             Map.entry("key", KeySlip.class),
             Map.entry("line", Line.class),
@@ -69,7 +71,7 @@ final class Items {
     enum Key {
         OWED("owedShard", "owedAt"),
         DUE("dueShard", "dueAt"),
-        BOARD("boardHotel", "boardId"),
+        BOARD("boardHotel", "id"),
         HISTORY("historyKey", "receivedAt"),
         FAULTS("faultsRoom", "receivedAt"),
         PHONE("phoneKey", "departure"),

@@ -25,6 +25,9 @@ final class RecordNotation implements Notation {
     /** The component whose time is written in seconds, as the table's own forgetting wants it. */
     static final String EXPIRES = "expires";
 
+    /** The component that sorts indexes by itself, so that it is in words even where no index lists it. */
+    static final String RECEIVED = "receivedAt";
+
     private record Part(String name, MethodHandle get, Notation notation) {}
 
     private final List<Part> parts;
@@ -43,9 +46,7 @@ final class RecordNotation implements Notation {
                         component.getName(),
                         lookup.unreflect(component.getAccessor())
                                 .asType(MethodType.methodType(Object.class, Object.class)),
-                        component.getName().equals(EXPIRES) && component.getType() == Instant.class
-                                ? Notations.SECONDS
-                                : Notations.ofComponent(component.getGenericType()));
+                        notation(component));
             }
             parts = List.of(found);
             make = lookup.findConstructor(type, MethodType.methodType(void.class, types))
@@ -54,6 +55,16 @@ final class RecordNotation implements Notation {
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException("not a public record: " + type.getName(), e);
         }
+    }
+
+    private static Notation notation(RecordComponent component) {
+        if (component.getType() == Instant.class && component.getName().equals(EXPIRES)) {
+            return Notations.SECONDS;
+        }
+        if (component.getType() == Instant.class && component.getName().equals(RECEIVED)) {
+            return Notations.SORTED;
+        }
+        return Notations.ofComponent(component.getGenericType());
     }
 
     static RecordNotation of(Class<?> type) {

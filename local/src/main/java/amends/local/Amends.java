@@ -9,8 +9,14 @@ import java.util.List;
 
 /** What <code>./amends</code> starts: picks the command by its name. A new command is one more line in {@link #COMMANDS}. */
 public final class Amends {
-    private static final List<Command> COMMANDS =
-            List.of(new Up(), new EveningCommand(), new HotelCommand(), new Redrive(), new Understand(), new Bench());
+    private static final List<Command> COMMANDS = List.of(
+            new Up(),
+            new EveningCommand(),
+            new LocalstackCommand(),
+            new HotelCommand(),
+            new Redrive(),
+            new Understand(),
+            new Bench());
 
     private Amends() {}
 

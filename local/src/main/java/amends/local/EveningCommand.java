@@ -5,6 +5,7 @@ import amends.local.command.Command;
 import amends.local.evening.AnEvening;
 import amends.local.house.Checkout;
 import amends.local.part.Premises;
+import amends.local.service.Whereabouts;
 
 /** Plays a scripted evening against the service that runs here, and accounts for all of it. */
 final class EveningCommand implements Command {
@@ -26,13 +27,14 @@ final class EveningCommand implements Command {
         int seed = arguments.number("--seed", 0, 999_999_999).orElse(SEED);
         arguments.nothingElse();
         Checkout checkout = Checkout.find();
-        return AnEvening.play(new Premises(checkout.root(), checkout.state(), port), seed, System.out) ? 0 : 1;
+        Premises premises = Whereabouts.asked(new Premises(checkout.root(), checkout.state(), port));
+        return AnEvening.play(premises, seed, System.out) ? 0 : 1;
     }
 
     @Override
     public String help() {
         return """
-                ./amends evening plays a scripted evening of some forty complaints against ./amends up, in a hotel that it
+                ./amends evening plays a scripted evening of some forty complaints against ./amends up or ./amends localstack, in a hotel that it
                 opens for itself with short durations: at the desk, by text and by phone, a burst, a clerk alone and
                 overloaded, an all-clear. Then it accounts for every complaint, errand, text and alert. It ends with
                 exit code 0 only if nothing is lost and nothing doubled.

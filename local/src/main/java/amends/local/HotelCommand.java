@@ -6,6 +6,7 @@ import amends.backoffice.JitterPatience;
 import amends.book.Book;
 import amends.book.Patience;
 import amends.clerk.Pin;
+import amends.complaint.Example;
 import amends.desk.Admission;
 import amends.desk.BookingStays;
 import amends.desk.BookingStays.Import;
@@ -34,11 +35,15 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -51,6 +56,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 final class HotelCommand implements Command {
     private static final Duration PATIENT = Duration.ofSeconds(30);
     private static final int MOST_FAULTS = 20;
+    private static final int MONTHS = 12;
+    private static final YearMonth FIRST_MONTH = YearMonth.of(2020, 1);
 
     /** Where the book is. */
     record Where(boolean aws, Optional<String> table, int port) {}
@@ -81,7 +88,7 @@ final class HotelCommand implements Command {
 
     @Override
     public String summary() {
-        return "opens a hotel, books its stays, gives out codes for tablets";
+        return "opens a hotel, books its stays, gives out codes for tablets, exports corrections";
     }
 
     @Override
@@ -95,7 +102,9 @@ final class HotelCommand implements Command {
             case "add" -> add(file(arguments));
             case "stays" -> stays(hotel(arguments), file(arguments));
             case "enrol" -> enrol(hotel(arguments));
-            default -> throw CannotRun.misused("What about the hotel? One of add, stays, enrol. See --help.");
+            case "corrections" -> corrections(hotel(arguments), since(arguments));
+            default ->
+                throw CannotRun.misused("What about the hotel? One of add, stays, enrol, corrections. See --help.");
         };
         arguments.nothingElse();
         books.with(where, work);
@@ -167,6 +176,35 @@ final class HotelCommand implements Command {
                     throw CannotRun.because("The book is busy, and a part is missing. Run the same again to finish.");
             }
         };
+    }
+
+    private Consumer<Book> corrections(HotelId hotel, YearMonth since) {
+        return book -> {
+            mustBeOpen(book, hotel);
+            List<Example> examples = Stream.iterate(
+                            since, month -> !month.isAfter(thisMonth()), month -> month.plusMonths(1))
+                    .flatMap(month -> book.examples(hotel, month).stream())
+                    .toList();
+            new Corrections(examples).print(out);
+        };
+    }
+
+    private static YearMonth since(Arguments arguments) {
+        String typed = arguments.value("--since").orElse("");
+        try {
+            YearMonth since = typed.isEmpty() ? thisMonth().minusMonths(MONTHS - 1) : YearMonth.parse(typed);
+            if (since.isBefore(FIRST_MONTH)) {
+                throw CannotRun.misused(
+                        "--since " + typed + " is before there was a book. A month such as 2026-11 is needed.");
+            }
+            return since;
+        } catch (DateTimeParseException none) {
+            throw CannotRun.misused("--since " + typed + " is no month. A month such as 2026-11 is needed.");
+        }
+    }
+
+    private static YearMonth thisMonth() {
+        return YearMonth.now(ZoneOffset.UTC);
     }
 
     private static void mustBeOpen(Book book, HotelId hotel) {
@@ -254,7 +292,11 @@ final class HotelCommand implements Command {
                                                        first tablet; again, it writes what differs
                 ./amends hotel stays HOTEL FILE.csv    books the stays of the file, once all of its lines are right
                 ./amends hotel enrol HOTEL             prints a code that enrols one more tablet
+                ./amends hotel corrections HOTEL       prints what clerks corrected of guests' texts and calls, without
+                                                       known names and without numbers, in the columns of
+                                                       tests/listening; read it before you give it away
 
+                  --since MONTH   corrections from a month on, such as 2026-11; of the last 12 months if not given
                   --port N        the service of ./amends up --port N on this machine, %d if not given
                   --aws           the deployment on AWS, by the environment's credentials and region
                   --table NAME    its table

@@ -55,6 +55,9 @@ class HotelCommandTest {
                         refused("enrol", "demo", "more"),
                         refused("add"),
                         refused("stays", "demo"),
+                        refused("corrections"),
+                        refused("corrections", "demo", "--since", "November"),
+                        refused("corrections", "demo", "--since", "0001-01"),
                         refused("enrol", "demo", "--aws")))
                 .allMatch(cannot -> cannot.exitCode() == 2);
         assertThat(opened).isEmpty();

@@ -6,6 +6,7 @@ import amends.clerk.Tablet;
 import amends.clerk.Workload;
 import amends.complaint.BoardLine;
 import amends.complaint.Entry;
+import amends.complaint.Example;
 import amends.hotel.Hotel;
 import amends.hotel.HotelId;
 import amends.hotel.Page;
@@ -14,6 +15,7 @@ import amends.hotel.Place;
 import amends.stay.Stay;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,6 +69,9 @@ public interface Book {
 
     /** Every hotel of this deployment. */
     List<HotelId> hotels();
+
+    /** What was corrected in a month, by complaint and entry. */
+    List<Example> examples(HotelId hotel, YearMonth month);
 
     /** Writes all of it or nothing. */
     Written write(Leaf leaf);

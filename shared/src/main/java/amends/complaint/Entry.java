@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param of     the page that it belongs to: a complaint, a conversation, an episode
  * @param number 1 for the first of its page
- * @param before the complaint's state before it, where it can be undone
+ * @param before how the complaint's state was before it, where it changed that
  */
 public record Entry(
         HotelId hotel,
@@ -23,7 +23,7 @@ public record Entry(
         By by,
         Fact fact,
         Optional<Errand> errand,
-        Optional<State> before,
+        Optional<Before> before,
         long version)
         implements Page {
     @Override

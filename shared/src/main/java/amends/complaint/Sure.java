@@ -14,6 +14,15 @@ public record Sure(double kind, double category, double remedies) {
         }
     }
 
+    /** To the thousandth, and never surer than it is: what stands behind that says nothing and would be kept all the same. */
+    public Sure rounded() {
+        return new Sure(thousandths(kind), thousandths(category), thousandths(remedies));
+    }
+
+    private static double thousandths(double share) {
+        return Math.floor(share * 1000) / 1000;
+    }
+
     private static boolean in(double share) {
         return share >= 0 && share <= 1;
     }

@@ -101,7 +101,7 @@ public final class AnsweringCall {
 
     private FileComplaint command(Hotel hotel, String id, Call call, Instant now) {
         String words = Words.received(call.words().orElse(""));
-        Understood heard = Meaning.of(listener.listen(words), words, now);
+        Understood heard = Meaning.of(listener.listen(words), now);
         Category category = call.category().orElse(heard.category());
         boolean chose = call.category().isPresent();
         // A caller has something to say even if the flow made nothing of it.

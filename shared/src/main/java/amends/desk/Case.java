@@ -4,11 +4,15 @@ import amends.book.Book;
 import amends.book.Leaf;
 import amends.clerk.Person;
 import amends.clerk.Shift;
+import amends.complaint.Channel;
 import amends.complaint.Complaint;
 import amends.complaint.Errand;
+import amends.complaint.Example;
 import amends.complaint.Fact;
 import amends.complaint.Standing;
 import amends.complaint.State;
+import amends.complaint.Understood;
+import amends.complaint.Unnamed;
 import amends.dispatch.Move;
 import amends.hotel.Hotel;
 import amends.hotel.Page;
@@ -17,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One command's view of one complaint: who acts, what stands, and the move it makes. */
 final class Case {
@@ -53,6 +58,17 @@ final class Case {
     /** Another page that changes with it. */
     void also(Page page) {
         also.add(page);
+    }
+
+    /** Keeps the guest's words with what a person said that they mean; of what a clerk filed there is nothing to learn. */
+    void learned(int entry, Understood is) {
+        if (complaint.channel() == Channel.DESK || complaint.words().isEmpty()) {
+            return;
+        }
+        List<String> names = Stream.concat(
+                        book.staff(hotel.id()).people().stream().map(Person::name), complaint.guest().stream())
+                .toList();
+        also(Example.of(complaint, entry, is, new Unnamed(names), now));
     }
 
     Leaf leaf() {

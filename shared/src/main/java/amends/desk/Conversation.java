@@ -83,7 +83,7 @@ final class Conversation {
 
     /** Writes the turn on the leaf; returns a reply that must go out at once. */
     Optional<Place> turn(String words, String id) {
-        Understood heard = Meaning.of(listener.listen(words), words, now);
+        Understood heard = Meaning.of(listener.listen(words), now);
         Optional<Place> tellNow = Optional.empty();
         if (heard.safety()) {
             tellNow = danger(words, heard, id);

@@ -10,9 +10,11 @@ import amends.complaint.Errand;
 import amends.complaint.Errand.Task;
 import amends.complaint.Fact;
 import amends.complaint.Ids;
+import amends.complaint.Severity;
 import amends.complaint.State;
 import amends.complaint.Targets;
 import amends.complaint.Understood;
+import amends.dispatch.Move;
 import amends.hotel.Hotel;
 import amends.hotel.Language;
 import amends.stay.Stay;
@@ -35,6 +37,12 @@ final class Filing {
         entry(
                 new Fact.Filed(command.channel(), complaint.number(), command.digest()),
                 Optional.of(Errand.owed(Task.DISPATCH, command.now(), Optional.empty())));
+        // Danger is pushed instead, and watched then.
+        if (complaint.understood().severity() != Severity.DANGER) {
+            Move.watched(complaint.state(), command.now())
+                    .ifPresent(at ->
+                            entry(new Fact.Watching(at), Optional.of(Errand.owed(Task.CHECK, at, Optional.empty()))));
+        }
     }
 
     private Complaint draft() {
@@ -69,7 +77,7 @@ final class Filing {
 
     /** Adds an entry of the house's or the guest's behind the filing. */
     Entry entry(Fact fact, Optional<Errand> errand) {
-        var by = fact instanceof Fact.TextOut ? new By.House() : command.by();
+        var by = fact instanceof Fact.TextOut || fact instanceof Fact.Watching ? new By.House() : command.by();
         var entry = new Entry(
                 command.hotel(),
                 complaint.place(),

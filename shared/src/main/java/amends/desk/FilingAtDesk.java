@@ -80,7 +80,7 @@ public final class FilingAtDesk {
 
     /** What the clerk said counts; the words fill in the rest, unsure. */
     private Understood understood(Slip slip, Instant now) {
-        Understood heard = Meaning.of(listener.listen(slip.words()), slip.words(), now);
+        Understood heard = Meaning.of(listener.listen(slip.words()), now);
         Category category = slip.category().orElse(heard.category());
         return new Understood(
                 slip.kind().orElse(Kind.COMPLAINT),

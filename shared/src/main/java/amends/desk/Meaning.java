@@ -6,12 +6,11 @@ import amends.remedy.Remedy;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What was heard, as the book keeps it. */
+/** What was heard, as the book keeps it. The words in which a remedy was asked for are the complaint's own, and not kept twice. */
 final class Meaning {
     private Meaning() {}
 
-    static Understood of(Understanding heard, String words, Instant now) {
-        Optional<String> own = words.isEmpty() ? Optional.empty() : Optional.of(excerpt(words));
+    static Understood of(Understanding heard, Instant now) {
         return new Understood(
                 heard.kind(),
                 heard.category(),
@@ -21,17 +20,9 @@ final class Meaning {
                 heard.language(),
                 heard.room(),
                 heard.remedies().stream()
-                        .map(kind -> Remedy.requested(kind, Optional.empty(), Optional.empty(), own, now))
+                        .map(kind -> Remedy.requested(kind, Optional.empty(), Optional.empty(), Optional.empty(), now))
                         .toList(),
-                heard.sure(),
+                heard.sure().rounded(),
                 heard.because());
-    }
-
-    /** The story is kept whole elsewhere: with a remedy stands what fits a line. */
-    private static String excerpt(String words) {
-        return words.length() <= 120
-                ? words
-                : words.substring(
-                        0, words.offsetByCodePoints(0, Math.min(100, words.codePointCount(0, words.length()))));
     }
 }

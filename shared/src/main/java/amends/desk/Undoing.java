@@ -3,8 +3,10 @@ package amends.desk;
 import amends.complaint.Entry;
 import amends.complaint.Errand;
 import amends.complaint.Errand.Task;
+import amends.complaint.Example;
 import amends.complaint.Fact;
 import amends.complaint.Standing;
+import amends.hotel.Place;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -51,10 +53,15 @@ final class Undoing {
         if (filed) {
             file.move.to(new Standing.Withdrawn(file.actor.id(), file.now));
         }
-        entry.before().ifPresent(file.move::to);
+        entry.before().ifPresent(before -> file.move.to(before.restored(file.state())));
         owes.filter(Errand::owed)
                 .filter(_ -> !filed)
                 .ifPresent(errand -> file.also(entry.with(errand.superseded("undone"))));
+        if (entry.fact() instanceof Fact.Corrected) {
+            file.book
+                    .at(Place.example(file.hotel.id(), entry.at(), file.complaint.id(), number), Example.class)
+                    .ifPresent(example -> file.also(example.withdraw()));
+        }
         return file.did(new Fact.Undone(number), confirmAgain(file));
     }
 

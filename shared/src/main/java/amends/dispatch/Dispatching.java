@@ -74,7 +74,10 @@ public final class Dispatching {
                 .orElseThrow(() -> new IllegalStateException("an entry without its complaint: " + entry.place()));
     }
 
-    /** A new complaint, or one that has become severity 1: that alone is pushed; the others wait to be taken. */
+    /**
+     * A new complaint, one reopened, or one that has become severity 1: that alone is pushed; the others wait to be taken,
+     * and are watched. What is new is watched from its filing on.
+     */
     private Leaf dispatch(Hotel hotel, Entry entry, Instant now) {
         Complaint complaint = complaint(entry);
         var leaf = new Leaf();
@@ -84,10 +87,12 @@ public final class Dispatching {
         var move = new Move(book, hotel, complaint, now);
         if (complaint.understood().severity() == Severity.DANGER && complaint.standing() instanceof Standing.Waiting) {
             push(hotel, move, Optional.empty(), List.of(), now);
-        } else {
+        } else if (!(entry.fact() instanceof Fact.Filed)) {
             move.watch();
         }
-        move.writeOn(leaf);
+        if (move.moved()) {
+            move.writeOn(leaf);
+        }
         return leaf;
     }
 

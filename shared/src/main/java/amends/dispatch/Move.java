@@ -3,6 +3,7 @@ package amends.dispatch;
 import amends.book.Book;
 import amends.book.Leaf;
 import amends.clerk.Workload;
+import amends.complaint.Before;
 import amends.complaint.By;
 import amends.complaint.Complaint;
 import amends.complaint.Entry;
@@ -69,18 +70,29 @@ public final class Move {
         int number = before.entries() + entries.size() + 1;
         boolean changed =
                 entries.stream().noneMatch(entry -> entry.before().isPresent()) && !state.equals(before.state());
-        Optional<State> kept = changed ? Optional.of(before.state()) : Optional.empty();
+        Optional<Before> kept = changed ? Optional.of(Before.of(before.state(), state)) : Optional.empty();
         entries.add(new Entry(hotel.id(), before.place(), number, now, by, fact, errand, kept, 0));
         return number;
     }
 
     /** Looks again by itself at the next due time, if that is so near that a queue can wait for it. */
     public void watch() {
+        watched(state, now)
+                .ifPresent(at ->
+                        entry(new By.House(), new Fact.Watching(at), Errand.owed(Task.CHECK, at, Optional.empty())));
+    }
+
+    /** When a queue brings the next due time of something open, where that is so near that a queue can wait for it. */
+    public static Optional<Instant> watched(State state, Instant now) {
         Instant next = state.nextCheck();
-        if (state.standing().open() && next.isBefore(now.plus(Carrier.LONGEST_DELAY))) {
-            Instant at = next.isBefore(now) ? now : next;
-            entry(new By.House(), new Fact.Watching(at), Errand.owed(Task.CHECK, at, Optional.empty()));
-        }
+        return state.standing().open() && next.isBefore(now.plus(Carrier.LONGEST_DELAY))
+                ? Optional.of(next.isBefore(now) ? now : next)
+                : Optional.empty();
+    }
+
+    /** Whether there is anything to write. */
+    public boolean moved() {
+        return !entries.isEmpty() || !state.equals(before.state());
     }
 
     /** The complaint as it will stand. */

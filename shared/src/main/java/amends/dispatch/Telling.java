@@ -8,6 +8,7 @@ import amends.book.Patience;
 import amends.complaint.Complaint;
 import amends.complaint.Entry;
 import amends.complaint.Errand;
+import amends.complaint.Errand.Queue;
 import amends.complaint.Errand.Task;
 import amends.complaint.Fact;
 import amends.complaint.Ids;
@@ -53,7 +54,9 @@ public final class Telling {
     public Handled tell(Place place, Instant now, Patience patience) {
         for (int tries = 1; ; tries++) {
             Entry entry = book.at(place, Entry.class).orElseThrow(() -> new NoErrand(place));
-            Errand errand = entry.errand().orElseThrow(() -> new NoErrand(place));
+            Errand errand = entry.errand()
+                    .filter(owed -> owed.task().queue() == Queue.NOTIFY)
+                    .orElseThrow(() -> new NoErrand(place));
             if (!errand.owed()) {
                 return Handled.DONE;
             }

@@ -74,8 +74,8 @@ public record Place(String shelf, String line) {
     }
 
     public static Place episode(HotelId hotel, Instant opened, String id) {
-        String month = YearMonth.from(opened.atZone(ZoneOffset.UTC)).toString().replace("-", "");
-        return new Place(HOTEL + hotel.value() + "#EPISODES#" + month, id);
+        return new Place(
+                HOTEL + hotel.value() + "#EPISODES#" + month(opened).toString().replace("-", ""), id);
     }
 
     public static Place complaint(HotelId hotel, String id) {
@@ -93,6 +93,19 @@ public record Place(String shelf, String line) {
     /** An opt-out belongs to the two numbers alone, whichever hotel's the one may be one day. */
     public static Place optOut(Phone guest, Phone number) {
         return new Place("P#" + guest.e164(), "OPTOUT#" + number.e164());
+    }
+
+    /** The shelf of a month's corrected examples, for those who widen what the house can hear. */
+    public static String examples(HotelId hotel, YearMonth month) {
+        return HOTEL + hotel.value() + "#EXAMPLES#" + month.toString().replace("-", "");
+    }
+
+    public static Place example(HotelId hotel, Instant at, String complaint, int entry) {
+        return new Place(examples(hotel, month(at)), String.format(Locale.ROOT, "%s#%06d", complaint, entry));
+    }
+
+    private static YearMonth month(Instant at) {
+        return YearMonth.from(at.atZone(ZoneOffset.UTC));
     }
 
     /** Entry {@code number} of what stands here: on its own shelf, or behind its name where it shares a shelf. */

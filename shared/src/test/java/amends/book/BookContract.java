@@ -16,6 +16,7 @@ import amends.complaint.Channel;
 import amends.complaint.Complaint;
 import amends.complaint.Entry;
 import amends.complaint.Errand;
+import amends.complaint.Example;
 import amends.complaint.Fact;
 import amends.complaint.Kind;
 import amends.complaint.Severity;
@@ -37,7 +38,9 @@ import amends.stay.Stay;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -310,6 +313,40 @@ public abstract class BookContract {
         assertThat(book().staff(hotel).onDuty(NOW)).hasSize(1);
         assertThat(book().tablets(hotel)).extracting(Tablet::label).containsExactly("Desk left");
         assertThat(book().tablets(other)).isEmpty();
+    }
+
+    @Test
+    void examples_are_on_their_months_shelf_by_complaint_and_entry() {
+        Example second = example("c1", 12, NOW);
+        Example first = example("c1", 2, NOW);
+        Example later = example("c0", 1, NOW.plus(Duration.ofDays(40)));
+        done(second, first, later);
+
+        assertThat(book().examples(hotel, YearMonth.from(NOW.atZone(ZoneOffset.UTC))))
+                .extracting(Example::entry)
+                .containsExactly(2, 12);
+        assertThat(book().at(first.place(), Example.class).orElseThrow().withdraw())
+                .usingRecursiveComparison()
+                .ignoringFields("version", "withdrawn")
+                .isEqualTo(first);
+    }
+
+    private Example example(String complaint, int entry, Instant at) {
+        return new Example(
+                hotel,
+                complaint,
+                entry,
+                at,
+                Language.HE,
+                Kind.COMPLAINT,
+                Category.CLIMATE,
+                Severity.ANNOYING,
+                false,
+                List.of(RemedyKind.REPAIR, RemedyKind.ROOM_MOVE),
+                Optional.of("000"),
+                "חם בחדר 000",
+                false,
+                0);
     }
 
     @Test

@@ -7,6 +7,7 @@ import amends.clerk.Workload;
 import amends.complaint.BoardLine;
 import amends.complaint.Complaint;
 import amends.complaint.Entry;
+import amends.complaint.Example;
 import amends.hotel.Hotel;
 import amends.hotel.HotelId;
 import amends.hotel.Listing;
@@ -19,6 +20,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -73,6 +75,14 @@ public final class BookInMemory implements Book {
     @Override
     public List<Tablet> tablets(HotelId hotel) {
         return all(Tablet.class).filter(it -> it.hotel().equals(hotel)).toList();
+    }
+
+    @Override
+    public List<Example> examples(HotelId hotel, YearMonth month) {
+        return all(Example.class)
+                .filter(it -> it.place().shelf().equals(Place.examples(hotel, month)))
+                .sorted(Comparator.comparing(it -> it.place().line()))
+                .toList();
     }
 
     @Override

@@ -26,7 +26,7 @@ public final class HttpDoor {
         boolean gzip = false;
         HttpReply reply;
         try {
-            HttpRequest request = HttpRequest.of(Json.read(event));
+            HttpRequest request = HttpRequest.of(Json.read(event).orElseThrow(HttpDoor::unreadable));
             gzip = request.takes("gzip");
             reply = reply(request, line, context);
         } catch (BadRequest bad) {
@@ -37,6 +37,10 @@ public final class HttpDoor {
         }
         line.put("status", reply.status()).write();
         Json.write(Gzip.fit(reply.event(), gzip), out);
+    }
+
+    private static BadRequest unreadable() {
+        return new BadRequest("This is no request through the HTTP API. Send it there.");
     }
 
     private HttpReply reply(HttpRequest request, LogLine line, Context context) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -45,8 +46,13 @@ public final class Json {
         }
     }
 
-    public static Map<String, Object> read(InputStream in) throws IOException {
-        return PLAIN.mapFrom(in);
+    /** The object that comes in; empty when it is anything else, or no JSON at all. */
+    public static Optional<Map<String, Object>> read(InputStream in) throws IOException {
+        try {
+            return PLAIN.anyFrom(in) instanceof Map<?, ?> map ? Optional.of(object(map)) : Optional.empty();
+        } catch (JsonProcessingException | CharConversionException notJson) {
+            return Optional.empty();
+        }
     }
 
     public static String write(Map<String, Object> json) {

@@ -32,18 +32,32 @@ public final class QueueDoor {
 
     public void open(InputStream event, OutputStream out, Context context) throws IOException {
         var line = new LogLine(function, context);
-        List<Map<String, Object>> messages = Json.objects(Json.read(event).get("Records"));
-        List<Map<String, Object>> again = new ArrayList<>();
+        Batch.answer(
+                Json.read(event)
+                        .flatMap(Batch::of)
+                        .map(messages -> taken(messages, line, context))
+                        .orElseGet(() -> unreadable(line)),
+                out);
+        line.write();
+    }
+
+    private static List<String> unreadable(LogLine line) {
+        line.put("unreadable", true);
+        return List.of(Batch.WHOLE);
+    }
+
+    private List<String> taken(List<Map<String, Object>> messages, LogLine line, Context context) {
+        List<String> again = new ArrayList<>();
         for (int next = 0; next < messages.size(); next++) {
             Map<String, Object> message = messages.get(next);
-            String id = Json.text(message.get("messageId")).orElse("");
+            String id = Json.text(message.get("messageId")).orElse(Batch.WHOLE);
             Duration share = Remaining.of(context).dividedBy(messages.size() - next);
             if (!taken(message, id, share, line)) {
-                again.add(Map.of("itemIdentifier", id));
+                again.add(id);
             }
         }
-        line.put("messages", messages.size()).put("again", again.size()).write();
-        Json.write(Map.of("batchItemFailures", again), out);
+        line.put("messages", messages.size()).put("again", again.size());
+        return again;
     }
 
     private boolean taken(Map<String, Object> message, String id, Duration time, LogLine line) {

@@ -77,7 +77,7 @@ public final class Phone implements RequestStreamHandler {
     private Map<String, Object> reply(InputStream event, LogLine line) {
         Language language = Language.EN;
         try {
-            Map<String, Object> read = Json.read(event);
+            Map<String, Object> read = Json.read(event).orElse(Map.of());
             language = ConnectEvent.language(read).orElse(language);
             Optional<Call> call = ConnectEvent.call(read);
             return call.isEmpty() ? notFiled("malformed", language) : inTime(call.get(), language);

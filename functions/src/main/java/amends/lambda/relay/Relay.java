@@ -21,8 +21,10 @@ import amends.dispatch.Sweeping;
 import amends.dispatch.Sweeping.Swept;
 import amends.hotel.Page;
 import amends.hotel.Place;
+import amends.lambda.door.Batch;
 import amends.lambda.door.Json;
 import amends.lambda.door.LogLine;
+import amends.lambda.door.Minute;
 import amends.lambda.door.Remaining;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
@@ -64,24 +66,28 @@ public final class Relay implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream event, OutputStream out, Context context) throws IOException {
-        Map<String, Object> read = Json.read(event);
         var line = new LogLine("relay", context);
-        if (read.containsKey("Records")) {
-            Json.write(Map.of("batchItemFailures", relay(Json.objects(read.get("Records")), context, line)), out);
-        } else {
+        Map<String, Object> read = Json.read(event).orElse(Map.of());
+        Optional<List<Map<String, Object>>> records = Batch.of(read);
+        if (records.isPresent()) {
+            Batch.answer(relay(records.get(), context, line), out);
+        } else if (Minute.struck(read)) {
             sweep(line);
+        } else {
+            line.put("unreadable", true);
+            Batch.answer(List.of(Batch.WHOLE), out);
         }
         line.write();
     }
 
     /** A record that cannot be read fails alone, until the stream puts it aside. */
-    private List<Map<String, String>> relay(List<Map<String, Object>> records, Context context, LogLine line) {
+    private Set<String> relay(List<Map<String, Object>> records, Context context, LogLine line) {
         Map<String, Place> places = new LinkedHashMap<>();
         List<News> news = new ArrayList<>();
         Set<String> failed = new LinkedHashSet<>();
         for (Map<String, Object> record : records) {
             Map<String, Object> change = Json.object(record.get("dynamodb"));
-            String number = Json.text(change.get("SequenceNumber")).orElse("");
+            String number = Json.text(change.get("SequenceNumber")).orElse(Batch.WHOLE);
             try {
                 News one = news(StreamImage.page(Json.object(change.get("NewImage"))));
                 places.put(number, one.page());
@@ -98,7 +104,7 @@ public final class Relay implements RequestStreamHandler {
             }
         });
         line.put("records", records.size()).put("again", failed.size());
-        return failed.stream().map(number -> Map.of("itemIdentifier", number)).toList();
+        return failed;
     }
 
     private Set<Place> again(List<News> news, Context context, LogLine line) {

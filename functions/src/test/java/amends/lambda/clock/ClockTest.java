@@ -9,6 +9,8 @@ import amends.lambda.door.Invocation;
 import amends.lambda.door.Overtaken;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClockTest {
     private final FrontDesk house = new FrontDesk();
@@ -21,6 +23,16 @@ class ClockTest {
         invocation.raw(new Clock(house.book, () -> house.now), Invocation.event("clock-tick"));
         assertThat(house.facts(Fact.Late.class)).hasSize(1);
         assertThat(invocation.log()).contains("\"looked\":1", "\"left\":0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "nonsense", "null", "[]", "{}", "{\"source\":\"nobody\"}"})
+    void what_is_not_the_minute_moves_nothing(String event) {
+        house.filed(Category.NOISE, "412");
+        house.later(Duration.ofMinutes(16));
+        invocation.raw(new Clock(house.book, () -> house.now), event);
+        assertThat(house.facts(Fact.Late.class)).isEmpty();
+        assertThat(invocation.log()).contains("\"unreadable\":true");
     }
 
     @Test

@@ -71,7 +71,8 @@ public final class Invocation implements Context {
 
     public static Map<String, Object> read(String json) {
         try {
-            return Json.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+            return Json.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)))
+                    .orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

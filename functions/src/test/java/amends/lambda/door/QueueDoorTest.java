@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QueueDoorTest {
     private final Invocation invocation = new Invocation();
@@ -24,6 +26,15 @@ class QueueDoorTest {
         assertThat(invocation.log())
                 .contains("\"at\":\"m2\"", "\"messages\":4", "\"again\":2")
                 .doesNotContain("husband", "poison");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "nonsense", "null", "[]", "{}", "{\"Records\":7}", "{\"Records\":[7]}", "{\"Records\":[{}]}"
+            })
+    void what_is_no_batch_is_never_taken_for_done(String event) {
+        var door = new QueueDoor("text", (_, _, _) -> false);
+        assertThat(invocation.again(door::open, event)).containsExactly(Batch.WHOLE);
     }
 
     @Test

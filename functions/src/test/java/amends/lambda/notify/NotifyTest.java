@@ -49,6 +49,14 @@ class NotifyTest {
     }
 
     @Test
+    void an_errand_of_another_queue_fails_and_is_left_as_it_is() {
+        house.filedDanger("412");
+        Entry errand = owing(Queue.DISPATCH);
+        assertThat(invocation.again(notify, Invocation.batch(parcel(errand)))).containsExactly("m1");
+        assertThat(house.book.at(errand.place(), Entry.class)).hasValue(errand);
+    }
+
+    @Test
     void what_is_no_parcel_fails_alone() {
         house.filedDanger("412");
         house.handle(

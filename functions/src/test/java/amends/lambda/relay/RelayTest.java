@@ -8,6 +8,7 @@ import amends.complaint.Errand.Queue;
 import amends.desk.FrontDesk;
 import amends.dispatch.Carrier.Parcel;
 import amends.hotel.Place;
+import amends.lambda.door.Batch;
 import amends.lambda.door.Invocation;
 import amends.lambda.door.Json;
 import java.time.Duration;
@@ -16,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RelayTest {
     private static final String FIRST = "111100000000000000001";
@@ -110,6 +113,15 @@ class RelayTest {
         assertThat(invocation.again(relay, Json.write(event))).containsExactly(SECOND);
         assertThat(carried).hasSize(1);
         assertThat(invocation.log()).contains(SECOND).doesNotContain("hot water");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "nonsense", "null", "[]", "{}", "{\"source\":\"nobody\"}", "{\"Records\":[7]}"})
+    void what_is_neither_a_batch_nor_the_minute_is_never_taken_for_done(String event) {
+        house.filed(Category.NOISE, "412");
+        house.later(Duration.ofMinutes(2));
+        assertThat(invocation.again(relay, event)).containsExactly(Batch.WHOLE);
+        assertThat(carried).isEmpty();
     }
 
     @Test

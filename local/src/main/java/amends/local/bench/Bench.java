@@ -1,6 +1,9 @@
 package amends.local.bench;
 
+import amends.local.bench.board.BoardBench;
+import amends.local.bench.intake.IntakeBench;
 import amends.local.bench.listening.ListeningBench;
+import amends.local.bench.start.StartBench;
 import amends.local.bench.tablet.TabletBench;
 import amends.local.command.Arguments;
 import amends.local.command.CannotRun;
@@ -10,7 +13,8 @@ import java.util.stream.Collectors;
 
 /** Measures one thing that was promised. A new bench is one more line in {@link #BENCHES}. */
 public final class Bench implements Command {
-    private static final List<Command> BENCHES = List.of(new ListeningBench(), new TabletBench());
+    private static final List<Command> BENCHES =
+            List.of(new BoardBench(), new IntakeBench(), new ListeningBench(), new StartBench(), new TabletBench());
 
     @Override
     public String name() {

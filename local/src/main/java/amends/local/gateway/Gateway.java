@@ -1,6 +1,6 @@
 package amends.local.gateway;
 
-import amends.local.lambda.Functions;
+import amends.local.lambda.Handlers;
 import amends.local.lambda.Outcome;
 import amends.local.template.Authorizer;
 import amends.local.template.Route;
@@ -47,7 +47,7 @@ public final class Gateway implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Gateway.class.getName());
 
     private final Stack stack;
-    private final Functions functions;
+    private final Handlers functions;
     private final Routing routing;
     private final Map<Authorizer, Tokens> tokens = new HashMap<>();
     private final InstantSource clock;
@@ -55,7 +55,7 @@ public final class Gateway implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    private Gateway(Stack stack, Functions functions, HttpHandler local, InstantSource clock, HttpServer server) {
+    private Gateway(Stack stack, Handlers functions, HttpHandler local, InstantSource clock, HttpServer server) {
         this.stack = stack;
         this.functions = functions;
         this.clock = clock;
@@ -78,7 +78,7 @@ public final class Gateway implements AutoCloseable {
      * @param local answers what lies under {@value #LOCAL}
      * @throws IOException when the port is taken
      */
-    public static Gateway open(Stack stack, Functions functions, int port, HttpHandler local, InstantSource clock)
+    public static Gateway open(Stack stack, Handlers functions, int port, HttpHandler local, InstantSource clock)
             throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), 0);
         Gateway gateway = new Gateway(stack, functions, local, clock, server);

@@ -72,6 +72,11 @@ enum Emulator {
     /** Its JVM's flags, main class and arguments. */
     abstract List<String> java(int port, Path data);
 
+    /** Its classpath, fetched first if it is not here. */
+    String fetched(Checkout checkout, Consumer<String> say) {
+        return Fetching.classpath(checkout, id, title, say);
+    }
+
     /** How it is run with the classpath that was fetched for it. */
     private Plan plan(String classpath, int port, Path state, Path logs) {
         Path data = state.resolve(id);
@@ -90,7 +95,7 @@ enum Emulator {
     }
 
     /** Where {@link DynamodbOnLoopback} is; the environment bears the classpath, so that a command line stays readable. */
-    private static Path ours() {
+    static Path ours() {
         try {
             return Path.of(DynamodbOnLoopback.class
                     .getProtectionDomain()
@@ -104,8 +109,8 @@ enum Emulator {
 
     /** How both are run, the one for the tables first; fetches what is not here yet, and says so. */
     static List<Plan> plans(Checkout checkout, int dynamodb, int sqs, Path state, Path logs, Consumer<String> say) {
-        String tables = Fetching.classpath(checkout, DYNAMODB, say);
-        String queues = Fetching.classpath(checkout, SQS, say);
+        String tables = DYNAMODB.fetched(checkout, say);
+        String queues = SQS.fetched(checkout, say);
         return List.of(DYNAMODB.plan(tables, dynamodb, state, logs), SQS.plan(queues, sqs, state, logs));
     }
 }

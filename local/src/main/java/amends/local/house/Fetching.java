@@ -18,26 +18,31 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Fetches an emulator's jars with the user's own Maven into the user's own repository; <code>.amends/cache</code> keeps
- * where they are, so that the next start asks no Maven.
+ * Fetches with the user's own Maven into the user's own repository what runs here beside the program;
+ * <code>.amends/cache</code> keeps where its jars are, so that the next start asks no Maven.
  */
-final class Fetching {
+public final class Fetching {
     private static final Duration PROGRESS = Duration.ofSeconds(2);
 
     private Fetching() {}
 
-    /** The classpath of this emulator, fetched first if it is not here; one fetch at a time in a checkout. */
-    static synchronized String classpath(Checkout checkout, Emulator emulator, Consumer<String> say) {
-        Path kept = checkout.cache().resolve(emulator.id() + ".classpath");
+    /**
+     * A classpath, fetched first if it is not here; one fetch at a time in a checkout.
+     *
+     * @param id of the project under <code>local/emulators</code> that asks for it
+     * @param title what people know it as
+     */
+    public static synchronized String classpath(Checkout checkout, String id, String title, Consumer<String> say) {
+        Path kept = checkout.cache().resolve(id + ".classpath");
         Path lock = checkout.cache().resolve("fetching.lock");
         try (FileChannel held = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             held.lock();
-            Path project = checkout.root().resolve("local/emulators/" + emulator.id() + "/pom.xml");
+            Path project = checkout.root().resolve("local/emulators/" + id + "/pom.xml");
             Optional<String> here = here(kept, project);
             if (here.isPresent()) {
                 return here.get();
             }
-            fetch(checkout, emulator, project, kept, say);
+            fetch(checkout, id, title, project, kept, say);
             return here(kept, project)
                     .orElseThrow(() -> new IllegalStateException("Maven wrote no usable classpath to " + kept));
         } catch (IOException e) {
@@ -57,11 +62,11 @@ final class Fetching {
         return whole ? Optional.of(classpath) : Optional.empty();
     }
 
-    private static void fetch(Checkout checkout, Emulator emulator, Path project, Path kept, Consumer<String> say)
+    private static void fetch(Checkout checkout, String id, String title, Path project, Path kept, Consumer<String> say)
             throws IOException {
-        say.accept("Fetching " + emulator.title() + " with Maven; this is needed once.");
+        say.accept("Fetching " + title + " with Maven; this is needed once.");
         Path written = kept.resolveSibling(kept.getFileName() + ".new");
-        Log log = new Log(checkout.logs().resolve("fetch-" + emulator.id() + ".log"));
+        Log log = new Log(checkout.logs().resolve("fetch-" + id + ".log"));
         log.begin();
         Process maven = new ProcessBuilder(List.of(
                         checkout.root().resolve("mvnw").toString(),
@@ -80,13 +85,13 @@ final class Fetching {
         while (!ended(maven)) {
             say.accept("  %s: %d files fetched, %d s"
                     .formatted(
-                            emulator.title(),
+                            title,
                             downloads(log),
                             Duration.ofNanos(System.nanoTime() - began).toSeconds()));
         }
         Runtime.getRuntime().removeShutdownHook(withUs);
         if (maven.exitValue() != 0) {
-            throw CannotRun.because("Maven could not fetch " + emulator.title()
+            throw CannotRun.because("Maven could not fetch " + title
                     + ". Is this machine online, and may Maven reach its repository? Its last lines:\n"
                     + log.lastLines());
         }

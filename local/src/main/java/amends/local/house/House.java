@@ -30,8 +30,9 @@ public final class House {
         });
         Premises premises = Premises.of(System.getenv());
         Parts parts = new Parts(Household.parts(premises, System.getenv()));
-        while (!Ports.answers(premises.dynamodb().getPort())
-                || !Ports.answers(premises.sqs().getPort())) {
+        while (premises.elsewhere().isEmpty()
+                && (!Ports.answers(premises.dynamodb().getPort())
+                        || !Ports.answers(premises.sqs().getPort()))) {
             Pause.of(LOOK);
         }
         Runtime.getRuntime().addShutdownHook(new Thread(parts::stop, "stop-parts"));

@@ -37,6 +37,12 @@ record Log(Path file) {
                 + file + ")";
     }
 
+    /** The last line, empty when there is none. */
+    String lastLine() {
+        List<String> tail = Files.exists(file) ? tail() : List.of();
+        return tail.isEmpty() ? "" : tail.getLast();
+    }
+
     private List<String> tail() {
         try (RandomAccessFile read = new RandomAccessFile(file.toFile(), "r")) {
             byte[] bytes = new byte[(int) Math.min(TAIL_BYTES, read.length())];

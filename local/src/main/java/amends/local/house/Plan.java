@@ -36,17 +36,25 @@ record Plan(
         return "-Damends.child=" + name;
     }
 
-    ProcessBuilder builder() {
-        // A Ctrl-C reaches every process of the terminal at once. The children ignore it, so that the supervisor can
-        // end them in their order: a signal that is ignored stays so in what a shell executes. What they keep is nobody
-        // else's to read.
-        List<String> command =
+    /**
+     * The same, out of reach of a Ctrl-C, which comes to every process of the terminal at once. The children ignore it, so
+     * that the supervisor can end them in their order: a signal that is ignored stays so in what a shell executes. What
+     * they keep is nobody else's to read.
+     */
+    static List<String> sheltered(List<String> command) {
+        List<String> sheltered =
                 new ArrayList<>(List.of("/bin/sh", "-c", "umask 077; trap '' INT HUP; exec \"$@\"", "sh"));
+        sheltered.addAll(command);
+        return sheltered;
+    }
+
+    ProcessBuilder builder() {
+        List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add(mark());
         command.addAll(SMALL);
         command.addAll(java);
-        ProcessBuilder builder = new ProcessBuilder(command);
+        ProcessBuilder builder = new ProcessBuilder(sheltered(command));
         Map<String, String> inherited = builder.environment();
         inherited.keySet().removeIf(variable -> variable.startsWith("AWS_"));
         // Otherwise the C library keeps a pool of free memory for each thread.

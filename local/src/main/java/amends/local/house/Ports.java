@@ -21,12 +21,17 @@ public final class Ports {
 
     /** Refuses to go on if one of so many ports in a row is taken. */
     static void mustBeFree(int first, int count) {
+        mustBeFree(first, count, "up");
+    }
+
+    /** The same for another command than {@code up}. */
+    static void mustBeFree(int first, int count, String command) {
         for (int port = first; port < first + count; port++) {
             if (!isFree(port)) {
                 throw CannotRun.because(
                         ("Port %d is taken by another program. Stop that one, or start Amends elsewhere:"
-                                        + " ./amends up --port %d (it and the %d after it must be free).")
-                                .formatted(port, first >= 60_000 ? 8_400 : first + 100, count - 1));
+                                        + " ./amends %s --port %d (it and the %d after it must be free).")
+                                .formatted(port, command, first >= 60_000 ? 8_400 : first + 100, count - 1));
             }
         }
     }

@@ -65,7 +65,8 @@ public final class Running {
         say.accept("Stopped.");
     }
 
-    static void delete(Path folder) {
+    /** Deletes a folder and all that is in it. */
+    public static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }

@@ -23,7 +23,7 @@ import java.util.concurrent.TimeoutException;
  * The functions, run in this process. As on Lambda, an instance has one event at a time, is kept for the next, and is
  * thrown away when it fails to answer in time.
  */
-public final class Functions implements AutoCloseable {
+public final class Functions implements Handlers {
     /** How many instances a function may have: a machine on a desk is no cloud. */
     private static final int MOST_INSTANCES = 16;
 
@@ -81,11 +81,7 @@ public final class Functions implements AutoCloseable {
         return kept;
     }
 
-    /**
-     * Runs a function with one event and waits for what comes of it; a failure is logged here.
-     *
-     * @throws InterruptedException when the caller is to stop; so is the function then
-     */
+    @Override
     public Outcome invoke(String id, byte[] event) throws InterruptedException {
         Kept kept = kept(id);
         Invocation invocation = new Invocation(kept.function());
@@ -103,7 +99,7 @@ public final class Functions implements AutoCloseable {
         RequestStreamHandler handler = idle != null ? idle : kept.maker().newInstance();
         ByteArrayOutputStream reply = new ByteArrayOutputStream();
         try {
-            handler.handleRequest(new ByteArrayInputStream(event), reply, invocation);
+            Roles.of(kept.function(), () -> handler.handleRequest(new ByteArrayInputStream(event), reply, invocation));
         } finally {
             if (!invocation.abandoned()) {
                 kept.idle().addFirst(handler);

@@ -98,6 +98,16 @@ public final class Phones implements AutoCloseable {
         }
     }
 
+    /** The ids of everything in the log. */
+    public List<String> ids() {
+        lock.lock();
+        try {
+            return log.stream().map(Message::id).toList();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** The id of the newest text from one number to another. */
     Optional<String> lastText(String from, String to) {
         lock.lock();

@@ -1,7 +1,9 @@
 package amends.local.service;
 
+import amends.local.endpoint.TopicsThere;
 import amends.local.issuer.Issuer;
 import amends.local.issuer.Secrets;
+import amends.local.part.Ground;
 import amends.local.part.Part;
 import amends.local.part.Premises;
 import amends.local.phones.Phones;
@@ -15,6 +17,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.function.Supplier;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 
 /** What stands beside the service on AWS, running: SNS, Parameter Store and the identity provider. */
 final class Neighbours implements Part {
@@ -44,16 +48,24 @@ final class Neighbours implements Part {
         Path issuer = premises.state().resolve("issuer");
         try {
             String secret = Secrets.keptIn(issuer.resolve("client-secret"), random);
-            open.push(Standin.start(
-                    new Standin.Settings(
-                            premises.sns().getPort(),
-                            premises.ssm().getPort(),
-                            told("AWS_REGION"),
-                            Service.ACCOUNT,
-                            Map.of(told("IDENTITY_SECRET"), secret)),
-                    premises.state().resolve("topics"),
-                    phones,
-                    ids));
+            if (premises.ground() instanceof Ground.Deployed there) {
+                try (SdkHttpClient http = AwsCrtHttpClient.create()) {
+                    TopicsThere.secret(there.address(), http, told("IDENTITY_SECRET"), secret);
+                }
+            } else {
+                open.push(Standin.start(
+                        new Standin.Settings(
+                                premises.elsewhere().isPresent()
+                                        ? 0
+                                        : premises.sns().getPort(),
+                                premises.ssm().getPort(),
+                                told("AWS_REGION"),
+                                Service.ACCOUNT,
+                                Map.of(told("IDENTITY_SECRET"), secret)),
+                        premises.state().resolve("topics"),
+                        phones,
+                        ids));
+            }
             open.push(Issuer.start(
                     new Issuer.Settings(premises.issuer().getPort(), premises.issuer(), Service.AUDIENCE, secret),
                     issuer,

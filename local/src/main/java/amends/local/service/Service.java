@@ -1,8 +1,12 @@
 package amends.local.service;
 
+import amends.local.endpoint.DeployedHandlers;
+import amends.local.endpoint.TopicsThere;
 import amends.local.gateway.Gateway;
 import amends.local.lambda.Functions;
+import amends.local.lambda.Handlers;
 import amends.local.lambda.Outcome;
+import amends.local.part.Ground;
 import amends.local.part.Part;
 import amends.local.part.Premises;
 import amends.local.sources.Clients;
@@ -17,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -30,9 +35,10 @@ public final class Service implements Part {
     private final Premises premises;
     private final Stack stack;
     private final Clients clients;
-    private final Functions functions;
-    private final Sources sources;
+    private final Handlers functions;
+    private final Optional<Sources> sources;
     private final Inbound inbound;
+    private final Optional<TopicsThere> topics;
     private final HttpHandler local;
     private final InstantSource clock;
     private volatile Runnable door = () -> {};
@@ -52,8 +58,16 @@ public final class Service implements Part {
         this.clock = clock;
         this.stack = stack(premises);
         this.clients = Clients.of(environment);
-        this.functions = new Functions(stack.functions());
-        this.sources = new Sources(stack, clients, functions, premises.state().resolve("streams"));
+        this.topics = premises.elsewhere().map(endpoint -> new TopicsThere(endpoint, clients.http()));
+        if (premises.ground() instanceof Ground.Deployed there) {
+            this.functions = new DeployedHandlers(there.address(), stack.functions());
+            this.sources = Optional.empty();
+        } else {
+            Functions here = new Functions(stack.functions());
+            this.functions = here;
+            this.sources = Optional.of(
+                    new Sources(stack, clients, here, premises.state().resolve("streams")));
+        }
         this.inbound = new Inbound(stack, clients);
         this.local = local.apply(this);
     }
@@ -63,30 +77,39 @@ public final class Service implements Part {
         return stack(premises).environment();
     }
 
-    private static Stack stack(Premises premises) {
+    /** The template as it runs on these premises. */
+    public static Stack stack(Premises premises) {
         return Stack.read(
                 premises.checkout().resolve("template.yaml"),
                 Deployment.here(
-                        premises.sqs(), Map.of("Issuer", premises.issuer().toString(), "Audience", AUDIENCE)));
+                                premises.sqs(),
+                                Map.of("Issuer", premises.issuer().toString(), "Audience", AUDIENCE))
+                        .calling(premises.ground() instanceof Ground.Deployed there ? there.tables() : Map.of()));
     }
 
     @Override
     public void start() {
-        new Furnishing(stack, clients).furnish();
+        // What is deployed is furnished already.
+        if (sources.isPresent()) {
+            new Furnishing(stack, clients).furnish();
+            topics.ifPresent(there ->
+                    stack.subscriptions().forEach(each -> there.subscribe(each.topic(), each.queue(), each.raw())));
+        }
         try {
             Gateway gateway = Gateway.open(stack, functions, premises.port(), local, clock);
             door = gateway::close;
         } catch (IOException e) {
             throw new UncheckedIOException("The port " + premises.port() + " cannot be opened", e);
         }
-        sources.start();
+        sources.ifPresent(Sources::start);
     }
 
     @Override
     public void stop() {
         door.run();
-        sources.close();
+        sources.ifPresent(Sources::close);
         functions.close();
+        topics.ifPresent(TopicsThere::close);
         clients.close();
     }
 
@@ -97,7 +120,11 @@ public final class Service implements Part {
      */
     public void text(String sms) throws IOException {
         try {
-            inbound.publish(INBOUND_TOPIC, sms);
+            if (topics.isPresent()) {
+                topics.get().publish(stack.topic(INBOUND_TOPIC), sms);
+            } else {
+                inbound.publish(INBOUND_TOPIC, sms);
+            }
         } catch (SdkException e) {
             throw new IOException("The queue of texts does not take it", e);
         }

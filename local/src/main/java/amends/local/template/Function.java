@@ -11,6 +11,7 @@ import java.util.Map;
  * @param handler the handler class, public, with a constructor without parameters
  * @param timeout how long one invocation may take
  * @param memory in MB
+ * @param role what it may do on AWS
  * @param environment its variables, those of Globals included
  */
 public record Function(
@@ -20,6 +21,7 @@ public record Function(
         String handler,
         Duration timeout,
         int memory,
+        Role role,
         Map<String, String> environment) {
 
     public Function {

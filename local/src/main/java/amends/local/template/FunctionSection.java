@@ -40,7 +40,17 @@ final class FunctionSection {
                 setting(properties, "Handler").orElseThrow(() -> resource.fault("needs Handler")),
                 Duration.ofSeconds(number(properties, "Timeout", 3)),
                 number(properties, "MemorySize", 128),
+                setting(properties, "Role").map(this::role).orElse(Role.NONE),
                 environment);
+    }
+
+    private Role role(String arn) {
+        return resources.of("AWS::IAM::Role").stream()
+                .filter(role ->
+                        resources.attribute(role.name(), "Arn", role.name()).equals(arn))
+                .map(RoleSection::role)
+                .findFirst()
+                .orElseThrow(() -> new TemplateFault("the template", "has no role " + arn));
     }
 
     private static Map<String, String> variables(Section properties) {

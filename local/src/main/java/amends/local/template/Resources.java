@@ -1,8 +1,10 @@
 package amends.local.template;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -17,6 +19,7 @@ final class Resources implements Values.Names {
     private final Map<String, Section> parameters = new LinkedHashMap<>();
     private final Map<String, Node> conditions;
     private final Map<String, Section> resources = new LinkedHashMap<>();
+    private final Set<String> leftOut = new LinkedHashSet<>();
 
     Resources(Map<String, Node> template, Deployment deployment) {
         this.deployment = deployment;
@@ -30,7 +33,11 @@ final class Resources implements Values.Names {
                 .ifPresent(stray -> {
                     throw new TemplateFault("the template", "has no parameter " + stray);
                 });
-        resources.values().removeIf(resource -> !present(resource));
+        resources.values().stream()
+                .filter(resource -> !present(resource))
+                .map(Section::name)
+                .forEach(leftOut::add);
+        leftOut.forEach(resources::remove);
     }
 
     private static void each(Map<String, Node> template, String part, BiConsumer<String, Node> action) {
@@ -56,6 +63,11 @@ final class Resources implements Values.Names {
 
     Map<String, Section> all() {
         return resources;
+    }
+
+    /** What the template's conditions leave out, by logical id. */
+    Set<String> leftOut() {
+        return Set.copyOf(leftOut);
     }
 
     List<Section> of(String type) {
@@ -105,6 +117,17 @@ final class Resources implements Values.Names {
             case "AWS::SNS::Topic TopicName" -> physical(resource, "TopicName");
             case "AWS::Serverless::Function Arn" ->
                 deployment.arn("lambda", "function:" + physical(resource, "FunctionName"));
+            case "AWS::Logs::LogGroup Arn" ->
+                deployment.arn("logs", "log-group:" + physical(resource, "LogGroupName") + ":*");
+            case "AWS::IAM::Role Arn" ->
+                String.join(
+                        ":",
+                        "arn",
+                        deployment.partition(),
+                        "iam",
+                        "",
+                        deployment.account(),
+                        "role/" + physical(resource, "RoleName"));
             default -> throw unknown("!GetAtt " + name + "." + attribute, where);
         };
     }
@@ -133,7 +156,8 @@ final class Resources implements Values.Names {
     String physical(Section resource, String property) {
         return resource.section("Properties")
                 .flatMap(properties -> properties.text(property))
-                .orElse(deployment.stack() + "-" + resource.name());
+                .orElseGet(() ->
+                        deployment.names().getOrDefault(resource.name(), deployment.stack() + "-" + resource.name()));
     }
 
     private Section named(String name, String where) {

@@ -18,7 +18,6 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 public final class Stack {
     /** Resources that need nothing here: what they say is enforced, or watched, by AWS alone. */
     private static final Set<String> AWS_ALONE = Set.of(
-            "AWS::IAM::Role",
             "AWS::Logs::LogGroup",
             "AWS::CloudWatch::Alarm",
             "AWS::CloudWatch::Dashboard",
@@ -32,6 +31,7 @@ public final class Stack {
             "AWS::SQS::Queue",
             "AWS::SNS::Topic",
             "AWS::SNS::Subscription",
+            "AWS::IAM::Role",
             "AWS::Lambda::Permission");
 
     private final Resources resources;
@@ -118,6 +118,11 @@ public final class Stack {
 
     public Deployment deployment() {
         return resources.deployment();
+    }
+
+    /** What the template's conditions leave out, by logical id. */
+    public Set<String> leftOut() {
+        return resources.leftOut();
     }
 
     public List<Function> functions() {

@@ -290,7 +290,7 @@ final class SourcesTest {
     private Stack stack(String template) throws IOException {
         return Stack.read(
                 Files.writeString(folder.resolve("template.yaml"), template),
-                new Deployment(name, "000000000000", "eu-west-1", "aws", emulators.sqs(), Map.of()));
+                new Deployment(name, "000000000000", "eu-west-1", "aws", emulators.sqs(), Map.of(), Map.of()));
     }
 
     private Sources start(Stack stack) {

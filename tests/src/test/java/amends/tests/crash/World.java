@@ -22,6 +22,7 @@ import amends.lambda.door.Json;
 import amends.lambda.notify.Notify;
 import amends.lambda.relay.Relay;
 import amends.lambda.text.Text;
+import amends.local.lambda.Quiet;
 import amends.local.sources.Filter;
 import amends.local.sources.StreamRecord;
 import amends.local.template.Deployment;
@@ -481,7 +482,8 @@ final class World {
 
     private static Map<String, Object> read(String json) {
         try {
-            return Json.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+            return Json.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)))
+                    .orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -150,6 +150,14 @@ final class FilingJourney {
     }
 
     @Test
+    void a_caller_whom_nobody_knows_is_the_guest_of_the_room_that_was_said() {
+        hotel.callsFrom("109", 21, "The window does not close", "contact-21");
+
+        Map<?, ?> line = hotel.awaitLine(noa, each -> "109".equals(each.get("room")));
+        assertThat(line.get("guest")).asString().endsWith("/9");
+    }
+
+    @Test
     void a_stranger_is_asked_for_the_room_and_answers_with_it() {
         hotel.texts(20, "the toilet is blocked and overflowing, send someone");
         Map<?, ?> line = hotel.awaitLine(noa, each -> hotel.guest(20).equals(each.get("phone")));

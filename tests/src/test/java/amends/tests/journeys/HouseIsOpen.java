@@ -26,6 +26,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 final class HouseIsOpen implements BeforeAllCallback, AfterAllCallback, ParameterResolver {
     private static final Namespace HOUSE = Namespace.create(HouseIsOpen.class);
     private static final Set<String> SPOKEN = ConcurrentHashMap.newKeySet();
+    private static final Set<String> LIVED = ConcurrentHashMap.newKeySet();
 
     /** Notes something that must never be in a log. */
     static String spoken(String secret) {
@@ -45,6 +46,12 @@ final class HouseIsOpen implements BeforeAllCallback, AfterAllCallback, Paramete
         assertThat(leaked(house(context).logs(), SPOKEN))
                 .as("guests' words and numbers in logs")
                 .isEmpty();
+        LIVED.add(context.getRequiredTestClass().getSimpleName());
+    }
+
+    /** The journeys that are over, by name. */
+    static Set<String> lived() {
+        return Set.copyOf(LIVED);
     }
 
     /** What of these secrets stands in a file of a folder. */

@@ -35,6 +35,10 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sns.SnsClient;
 
 /** A hotel of a journey's own, with durations short enough to wait for, and phones that nobody else has. */
 final class OpenHotel implements AutoCloseable {
@@ -70,6 +74,7 @@ final class OpenHotel implements AutoCloseable {
     private final Api api;
     private final Clients clients;
     private final Book book;
+    private final String topic;
     private final SecureRandom random = new SecureRandom();
 
     OpenHotel(RunningHouse house) {
@@ -80,9 +85,23 @@ final class OpenHotel implements AutoCloseable {
         this.book = new DynamoBook(
                 clients::table,
                 Objects.requireNonNull(Service.environment(premises).get("TABLE")));
+        this.topic = topic(premises);
         Opening opening = new OpeningHotel(book).open(description(), () -> bytes(Pin.SALT), FAST, _ -> true);
         if (!(opening instanceof Opening.Opened)) {
             throw new IllegalStateException("the hotel cannot be opened: " + opening);
+        }
+    }
+
+    /** Makes the hotel's own topic, as an engineer would. */
+    private String topic(Premises premises) {
+        try (SnsClient sns = SnsClient.builder()
+                .httpClient(clients.http())
+                .region(Region.of(Objects.requireNonNull(premises.environment().get("AWS_REGION"))))
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+                .endpointOverride(premises.sns())
+                .build()) {
+            return sns.createTopic(topic -> topic.name("amends-hotel-" + id().value()))
+                    .topicArn();
         }
     }
 
@@ -138,7 +157,7 @@ final class OpenHotel implements AutoCloseable {
                 Optional.of(new Phone(manager())),
                 "112",
                 Set.of("101", "102", "103", "104", "105", "106", "107", "108", "109", "412"),
-                Optional.empty(),
+                Optional.of(topic),
                 Optional.of(SETTINGS),
                 List.of(
                         colleague(NOA, "Noa", Role.CLERK, 1),
@@ -229,6 +248,24 @@ final class OpenHotel implements AutoCloseable {
                 Map.of("from", guest(guest), "to", number(), "words", HouseIsOpen.spoken(words), "contactId", contact));
     }
 
+    /** Calls from a number that no stay has; the flow has asked for the room. */
+    Reply callsFrom(String room, int stranger, String words, String contact) {
+        return api.post(
+                "/_local/phone",
+                Map.of(),
+                Map.of(
+                        "from",
+                        guest(stranger),
+                        "to",
+                        number(),
+                        "words",
+                        HouseIsOpen.spoken(words),
+                        "room",
+                        room,
+                        "contactId",
+                        contact));
+    }
+
     /** What reached a phone, the oldest first. */
     List<String> receivedBy(String phone) {
         return received().stream()
@@ -237,16 +274,27 @@ final class OpenHotel implements AutoCloseable {
                 .toList();
     }
 
-    /** Everything that reached phones, page by page. */
+    /** Everything that reached phones. */
     List<Map<?, ?>> received() {
+        return messages("out");
+    }
+
+    /** The subjects of what reached the hotel's own topic, the oldest first. */
+    List<String> published() {
+        return messages("topic").stream()
+                .filter(message -> topic.equals(message.get("to")))
+                .map(message -> String.valueOf(message.get("subject")))
+                .toList();
+    }
+
+    /** What went this way, page by page. */
+    private List<Map<?, ?>> messages(String way) {
         List<Map<?, ?>> all = new ArrayList<>();
         for (int since = 0; ; ) {
             Reply page = api.get("/_local/texts?since=" + since, Map.of());
             List<Map<?, ?>> texts = Desk.objects(page.body().get("texts"));
             if (texts.isEmpty()) {
-                return all.stream()
-                        .filter(text -> "out".equals(text.get("way")))
-                        .toList();
+                return all.stream().filter(text -> way.equals(text.get("way"))).toList();
             }
             all.addAll(texts);
             since = page.number("last");

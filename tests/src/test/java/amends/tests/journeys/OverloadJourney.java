@@ -34,6 +34,8 @@ final class OverloadJourney {
         assertThat(hotel.awaitTexts(hotel.manager(), 1).getFirst())
                 .contains("Noa", "35 min", "5 taken")
                 .doesNotContain("cold");
+        // The hotel's machines hear of it too.
+        OpenHotel.await("the topic has the alert", hotel::published, published -> published.size() == 1);
         // What she took and had not started is the desk's again; what crossed the mark stays hers.
         for (String back : ids.subList(0, 4)) {
             hotel.awaitLine(

@@ -5,7 +5,8 @@ import static amends.tests.journeys.OpenHotel.TAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import amends.complaint.Complaint;
-import amends.hotel.HotelId;
+import amends.complaint.Entry;
+import amends.complaint.Errand;
 import amends.hotel.Place;
 import amends.tests.journeys.Api.Reply;
 import java.util.ArrayList;
@@ -140,14 +141,15 @@ final class TwoHotelsJourney {
     }
 
     private static List<Complaint> complaints(OpenHotel hotel, List<String> ids) {
-        HotelId id = hotel.id();
-        return ids.stream()
-                .map(each -> OpenHotel.await(
-                        "it is dispatched",
-                        () -> hotel.book()
-                                .at(Place.complaint(id, each), Complaint.class)
-                                .orElseThrow(),
-                        complaint -> complaint.version() >= 2))
-                .toList();
+        return ids.stream().map(id -> dispatched(hotel, id)).toList();
+    }
+
+    private static Complaint dispatched(OpenHotel hotel, String id) {
+        Place place = Place.complaint(hotel.id(), id);
+        OpenHotel.await(
+                "it is dispatched",
+                () -> hotel.book().at(place.entry(1), Entry.class).orElseThrow(),
+                filed -> filed.errand().filter(Errand::owed).isEmpty());
+        return hotel.book().at(place, Complaint.class).orElseThrow();
     }
 }

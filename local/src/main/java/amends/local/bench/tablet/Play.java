@@ -1,5 +1,6 @@
 package amends.local.bench.tablet;
 
+import amends.local.bench.figures.Figure;
 import amends.local.command.CannotRun;
 import amends.local.wire.Json;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package amends.local.bench.tablet;
+package amends.local.bench.figures;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What was measured beside its bounds. What has a bound and was not measured does not hold it. */
-record Verdict(List<Bound> bounds, Map<String, Figure> figures) {
+public record Verdict(List<Bound> bounds, Map<String, Figure> figures) {
     private static final String ROW = "%-52s %12s %12s   %-6s %s";
 
-    boolean holds() {
+    public boolean holds() {
         return bounds.stream().allMatch(this::holds);
     }
 
     /** A line for each, below a line of headings. */
-    String table() {
+    public String table() {
         return ROW.formatted("", "measured", "at most", "", "").stripTrailing() + "\n"
                 + bounds.stream().map(this::row).collect(Collectors.joining("\n", "", "\n"));
     }

@@ -1,4 +1,4 @@
-package amends.local.bench.tablet;
+package amends.local.bench.figures;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,11 +9,15 @@ import java.util.Optional;
  *
  * @param note how it was measured or why it was not, in a few words
  */
-record Figure(Optional<Double> value, String note) {
-    static final Figure MISSING = new Figure(Optional.empty(), "not measured");
+public record Figure(Optional<Double> value, String note) {
+    public static final Figure MISSING = new Figure(Optional.empty(), "not measured");
+
+    public static Figure of(double value, String note) {
+        return new Figure(Optional.of(value), note);
+    }
 
     /** The figures of a JSON object that holds one for each name; whatever is no number is no value. */
-    static Map<String, Figure> all(Map<String, Object> written) {
+    public static Map<String, Figure> all(Map<String, Object> written) {
         Map<String, Figure> figures = new LinkedHashMap<>();
         written.forEach((name, figure) -> {
             if (figure instanceof Map<?, ?> fields) {

@@ -1,4 +1,4 @@
-package amends.tests.crash;
+package amends.local.lambda;
 
 import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
@@ -7,7 +7,7 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import org.jspecify.annotations.Nullable;
 
 /** An invocation that always has time left and whose log nobody reads. */
-final class Quiet implements Context {
+public final class Quiet implements Context {
     private static final int REMAINING_MS = 10_000;
 
     private static final LambdaLogger NOWHERE = new LambdaLogger() {

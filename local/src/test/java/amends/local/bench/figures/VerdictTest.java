@@ -1,7 +1,8 @@
-package amends.local.bench.tablet;
+package amends.local.bench.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amends.local.bench.tablet.TabletBench;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,8 +50,8 @@ final class VerdictTest {
 
     @Test
     void each_promise_has_one_figure() {
-        assertThat(Bound.OF_TABLET.stream().map(Bound::figure).collect(Collectors.toSet()))
-                .hasSameSizeAs(Bound.OF_TABLET)
+        assertThat(TabletBench.OF_TABLET.stream().map(Bound::figure).collect(Collectors.toSet()))
+                .hasSameSizeAs(TabletBench.OF_TABLET)
                 .containsAll(Set.of("script", "view-cold", "tap", "frame", "filing", "switch", "change", "look"));
     }
 

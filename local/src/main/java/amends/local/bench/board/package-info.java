@@ -1,0 +1,5 @@
+/** Whether reading the desk stays as cheap, however many complaints are kept. */
+@NullMarked
+package amends.local.bench.board;
+
+import org.jspecify.annotations.NullMarked;
