@@ -445,19 +445,21 @@ public final class Evidence {
         Signs signs = new Signs().with("asked:bias", 1).with("asked." + remedy.code(), 1);
         List<Finding> open =
                 named.stream().filter(one -> !remedies.refused(one)).toList();
-        signs.with("asked:refused", open.isEmpty());
-        signs.with("asked:some-refused", !open.isEmpty() && open.size() < named.size());
-        List<Finding> heard = open.isEmpty() ? named : open;
-        int weight = heard.stream().mapToInt(Finding::weight).max().orElse(0);
-        boolean beside = heard.stream().anyMatch(one -> inSentence(Sense.ASK, one));
+        if (open.isEmpty()) {
+            // What is refused and nothing else is not asked for, however it is said.
+            return signs.with("asked:refused", 1);
+        }
+        signs.with("asked:some-refused", open.size() < named.size());
+        int weight = open.stream().mapToInt(Finding::weight).max().orElse(0);
+        boolean beside = open.stream().anyMatch(one -> inSentence(Sense.ASK, one));
         signs.with("asked:" + weight + (beside ? "-ask" : ""), 1);
         signs.counted("asked:wordings", Math.max(0, wordings(open.stream()) - 1));
         signs.counted(
                 "asked:wide",
                 open.stream().mapToInt(one -> one.at().size() - 1).max().orElse(0));
-        signs.with("asked:clause", heard.stream().anyMatch(one -> inClause(Sense.ASK, one)));
+        signs.with("asked:clause", open.stream().anyMatch(one -> inClause(Sense.ASK, one)));
         signs.with("asked:asks", message.asks());
-        signs.with("asked:shadowed", heard.stream().allMatch(remedies::shadowed));
+        signs.with("asked:shadowed", open.stream().allMatch(remedies::shadowed));
         signs.with("asked:thanks", findings.has(Sense.THANKS) || findings.has(Sense.SETTLED));
         signs.with("asked:question", findings.has(Sense.QUESTION));
         signs.with("asked:wrong", findings.has(Sense.WRONG) || findings.has(Sense.GRIEVANCE));
@@ -465,7 +467,7 @@ public final class Evidence {
         signs.with("asked:others", remedies.kinds() > 1);
         signs.with(
                 "asked:last",
-                heard.stream()
+                open.stream()
                         .anyMatch(one -> message.tokens().get(one.from()).sentence()
                                 == message.tokens().getLast().sentence()));
         return signs;
