@@ -278,7 +278,9 @@ class ListenerTest {
 
     @Test
     void a_language_that_is_like_a_known_one_is_not_surely_understood() {
-        assertThat(listener.listen("w pokoju nie ma ciepłej wody od wczoraj").sure().category())
+        assertThat(listener.listen("w pokoju nie ma ciepłej wody od wczoraj")
+                        .sure()
+                        .category())
                 .isLessThan(Sure.BAR);
     }
 
