@@ -293,8 +293,9 @@ final class HotelCommand implements Command {
                 ./amends hotel stays HOTEL FILE.csv    books the stays of the file, once all of its lines are right
                 ./amends hotel enrol HOTEL             prints a code that enrols one more tablet
                 ./amends hotel corrections HOTEL       prints what clerks corrected of guests' texts and calls, without
-                                                       known names and without numbers, in the columns of
-                                                       tests/listening; read it before you give it away
+                                                       known names and with every digit a zero, in the columns
+                                                       of tests/listening behind one for the language; read it
+                                                       before you give it away
 
                   --since MONTH   corrections from a month on, such as 2026-11; of the last 12 months if not given
                   --port N        the service of ./amends up --port N on this machine, %d if not given

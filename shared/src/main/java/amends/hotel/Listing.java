@@ -29,7 +29,7 @@ public record Listing(Index index, String key, String sort) {
         HOUSE
     }
 
-    /** A time as every index and every item writes it: UTC, milliseconds, always as wide, so that text sorts by time. */
+    /** A time as every index writes it: UTC, milliseconds, always as wide, so that text sorts by time. */
     public static String time(Instant at) {
         return FIXED_WIDTH.format(at);
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param detail what exactly: which item, which room, until when
  * @param amount money, in hundredths of the hotel's currency
- * @param words  the guest's own, where the guest asked
+ * @param words  the guest's own, where they were told apart from the story
  */
 public record Remedy(
         RemedyKind kind, Optional<String> detail, Optional<Long> amount, Optional<String> words, List<Step> steps) {
