@@ -47,11 +47,11 @@ final class Case {
     }
 
     /** Writes the entry of this act. */
-    Ruling did(Fact fact) {
+    Ruling.Did did(Fact fact) {
         return new Ruling.Did(move.entry(actor.by(), fact));
     }
 
-    Ruling did(Fact fact, Optional<Errand> errand) {
+    Ruling.Did did(Fact fact, Optional<Errand> errand) {
         return new Ruling.Did(move.entry(actor.by(), fact, errand));
     }
 

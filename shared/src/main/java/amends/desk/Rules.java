@@ -146,7 +146,7 @@ final class Rules {
         Targets targets = Targets.of(is.category(), is.severity(), file.hotel.settings());
         file.move.to(file.state().with(is).retargeted(targets, file.complaint.receivedAt(), file.complaint.checkout()));
         boolean danger = is.severity() == Severity.DANGER && was.severity() != Severity.DANGER;
-        Ruling ruling = file.did(
+        Ruling.Did did = file.did(
                 new Fact.Corrected(
                         correct.kind(),
                         correct.category(),
@@ -155,10 +155,8 @@ final class Rules {
                         correct.room(),
                         correct.remedies()),
                 danger ? Optional.of(Errand.owed(Task.DISPATCH, file.now, Optional.empty())) : Optional.empty());
-        if (ruling instanceof Ruling.Did(int entry)) {
-            file.learned(entry, is);
-        }
-        return ruling;
+        file.learned(did.entry(), is);
+        return did;
     }
 
     /** What was asked for, as corrected; whatever has come further than being asked for stays. */

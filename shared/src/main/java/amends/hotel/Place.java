@@ -3,6 +3,7 @@ package amends.hotel;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
@@ -14,6 +15,7 @@ public record Place(String shelf, String line) {
     public static final String ENTRY = "E#";
 
     private static final String HOTEL = "H#";
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuuMM", Locale.ROOT);
 
     public static Place hotel(HotelId hotel) {
         return new Place(HOTEL + hotel.value(), "HOTEL");
@@ -74,8 +76,7 @@ public record Place(String shelf, String line) {
     }
 
     public static Place episode(HotelId hotel, Instant opened, String id) {
-        return new Place(
-                HOTEL + hotel.value() + "#EPISODES#" + month(opened).toString().replace("-", ""), id);
+        return new Place(HOTEL + hotel.value() + "#EPISODES#" + MONTH.format(month(opened)), id);
     }
 
     public static Place complaint(HotelId hotel, String id) {
@@ -97,7 +98,7 @@ public record Place(String shelf, String line) {
 
     /** The shelf of a month's corrected examples, for those who widen what the house can hear. */
     public static String examples(HotelId hotel, YearMonth month) {
-        return HOTEL + hotel.value() + "#EXAMPLES#" + month.toString().replace("-", "");
+        return HOTEL + hotel.value() + "#EXAMPLES#" + MONTH.format(month);
     }
 
     public static Place example(HotelId hotel, Instant at, String complaint, int entry) {

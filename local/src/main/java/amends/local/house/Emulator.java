@@ -51,22 +51,14 @@ enum Emulator {
     /** Neither is ever busy for long enough to repay the second compiler. */
     private static final String ONE_COMPILER = "-XX:TieredStopAtLevel=1";
 
+    /** The name of its project under <code>local/emulators</code>, of its data and of its log. */
     private final String id;
+    /** What people know it as. */
     private final String title;
 
     Emulator(String id, String title) {
         this.id = id;
         this.title = title;
-    }
-
-    /** The name of its project under <code>local/emulators</code>, of its data and of its log. */
-    String id() {
-        return id;
-    }
-
-    /** What people know it as. */
-    String title() {
-        return title;
     }
 
     /** Its JVM's flags, main class and arguments. */

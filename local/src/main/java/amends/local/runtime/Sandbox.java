@@ -141,10 +141,6 @@ public final class Sandbox implements AutoCloseable {
         return awaited(api.bring(event), "before it answered");
     }
 
-    public boolean alive() {
-        return process.isAlive();
-    }
-
     /** What its process has written so far: its log. */
     public String said() {
         try {

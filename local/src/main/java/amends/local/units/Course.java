@@ -8,12 +8,7 @@ public enum Course {
     FROM_THE_TABLET("filed on the tablet", 58, 0) {
         @Override
         String begins(QuietHouse house, int room) {
-            return String.valueOf(house.asks(
-                            "POST /complaints",
-                            "",
-                            "{\"stay\":\"" + QuietHouse.stay(room) + "\",\"room\":\"" + room
-                                    + "\",\"category\":\"water\",\"words\":\"The shower is cold, for the third time\","
-                                    + "\"remedies\":[{\"kind\":\"room-move\"}]}")
+            return String.valueOf(house.asks("POST /complaints", "", QuietHouse.complaint(room))
                     .get("id"));
         }
     },

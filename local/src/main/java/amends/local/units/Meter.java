@@ -1,18 +1,15 @@
 package amends.local.units;
 
+import amends.local.lambda.Watched;
+import amends.local.lambda.Watched.Sending;
 import amends.local.template.Table;
 import amends.local.units.Tariff.Reading;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkRequest;
@@ -46,12 +43,7 @@ public final class Meter {
      * @param indexes of each index that changed with it
      */
     public record Written(
-            String during,
-            Map<String, AttributeValue> item,
-            int bytes,
-            int units,
-            boolean held,
-            SortedMap<String, Integer> indexes) {
+            String during, Map<String, AttributeValue> item, int bytes, int units, SortedMap<String, Integer> indexes) {
         public int all() {
             return units + indexes.values().stream().mapToInt(Integer::intValue).sum();
         }
@@ -77,7 +69,12 @@ public final class Meter {
     /** @param tell who hears of each change */
     public Meter(Table table, DynamoDbClient client, Consumer<Change> tell) {
         this.tariff = new Tariff(table);
-        this.client = watched(client);
+        this.client = Watched.client(
+                DynamoDbClient.class,
+                client,
+                (_, arguments, sending) -> arguments.length == 1 && arguments[0] instanceof SdkRequest request
+                        ? noted(request, sending)
+                        : sending.send(arguments));
         this.tell = tell;
     }
 
@@ -114,23 +111,6 @@ public final class Meter {
     /** Everything that stands in the table. */
     public synchronized List<Map<String, AttributeValue>> standing() {
         return List.copyOf(standing.values());
-    }
-
-    private DynamoDbClient watched(DynamoDbClient real) {
-        InvocationHandler handler = (proxy, method, args) -> {
-            if (args != null && args.length == 1 && args[0] instanceof Consumer) {
-                return InvocationHandler.invokeDefault(proxy, method, args);
-            }
-            return args != null && args.length == 1 && args[0] instanceof SdkRequest request
-                    ? noted(request, telling -> sent(real, method, telling))
-                    : sent(real, method, args);
-        };
-        return (DynamoDbClient) Proxy.newProxyInstance(
-                DynamoDbClient.class.getClassLoader(), new Class<?>[] {DynamoDbClient.class}, handler);
-    }
-
-    private interface Sending {
-        Object send(SdkRequest request) throws Throwable;
     }
 
     /** Requests that cost nothing by the item, such as those about the table itself, pass unnoted. */
@@ -195,10 +175,10 @@ public final class Meter {
             note(item.put().item(), true);
         } else if (item.delete() != null) {
             var before = remove(item.delete().key());
-            note(before, before, Tariff.NOTHING, true, false);
+            note(before, before, Tariff.NOTHING, true);
         } else {
             var held = at(item.conditionCheck().key());
-            note(held, held, held, true, true);
+            note(held, held, held, true);
         }
     }
 
@@ -213,7 +193,7 @@ public final class Meter {
 
     private synchronized void note(Map<String, AttributeValue> item, boolean transaction) {
         var before = standing.put(key(item), item);
-        note(item, before == null ? Tariff.NOTHING : before, item, transaction, false);
+        note(item, before == null ? Tariff.NOTHING : before, item, transaction);
         if (!item.equals(before)) {
             tell.accept(new Change(before == null, item));
         }
@@ -223,15 +203,13 @@ public final class Meter {
             Map<String, AttributeValue> item,
             Map<String, AttributeValue> before,
             Map<String, AttributeValue> after,
-            boolean transaction,
-            boolean held) {
+            boolean transaction) {
         written.add(new Written(
                 during,
                 item,
                 Math.max(Weight.of(before), Weight.of(after)),
                 Tariff.write(before, after, transaction),
-                held,
-                held ? new TreeMap<>() : tariff.indexes(before, after)));
+                tariff.indexes(before, after)));
     }
 
     private static Key key(Map<String, AttributeValue> item) {
@@ -243,13 +221,5 @@ public final class Meter {
             throw new IllegalArgumentException("an item without its key");
         }
         return value.s();
-    }
-
-    private static Object sent(Object client, Method method, Object... args) throws Throwable {
-        try {
-            return method.invoke(client, args);
-        } catch (InvocationTargetException e) {
-            throw e.getCause() == null ? e : e.getCause();
-        }
     }
 }

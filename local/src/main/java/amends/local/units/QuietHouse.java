@@ -21,7 +21,7 @@ import amends.lambda.notify.Notify;
 import amends.lambda.relay.Relay;
 import amends.lambda.text.Text;
 import amends.local.hotel.DemoHotel;
-import amends.local.lambda.Quiet;
+import amends.local.lambda.ByHand;
 import amends.local.sources.Filter;
 import amends.local.sources.StreamRecord;
 import amends.local.template.Source;
@@ -30,11 +30,6 @@ import amends.local.template.Table;
 import amends.speaking.Segments;
 import amends.stay.Stay;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -84,7 +79,6 @@ public final class QuietHouse {
     private final List<Record> stream = new ArrayList<>();
     private final List<Message> queues = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
-    private final Quiet quiet = new Quiet();
     private Instant now = EVENING;
     private String step = "";
     private int keys;
@@ -203,39 +197,35 @@ public final class QuietHouse {
         if (status >= 300) {
             throw new IllegalStateException(route + " is refused: " + reply);
         }
-        return read(String.valueOf(reply.get("body")));
+        return ByHand.body(reply);
+    }
+
+    /** What Noa's tablet sends to file what a guest at the desk says: the shower is cold, and another room is wanted. */
+    public static String complaint(int room) {
+        return Json.write(Map.of(
+                "stay",
+                stay(room),
+                "room",
+                String.valueOf(room),
+                "category",
+                "water",
+                "words",
+                "The shower is cold, for the third time",
+                "remedies",
+                List.of(Map.of("kind", "room-move"))));
     }
 
     /** What Noa's tablet sends, as the HTTP API hands it to a function. */
     public static Map<String, Object> request(String route, String complaint, String body, String key) {
-        Map<String, String> claims =
+        Map<String, Object> claims =
                 Map.of("sub", "noa", "hotel", HOTEL.value(), "name", "Noa", "role", "clerk", "tablet", "tablet1");
-        return Map.of(
-                "routeKey",
-                route,
-                "headers",
-                Map.of("idempotency-key", key),
-                "pathParameters",
-                complaint.isEmpty() ? Map.of() : Map.of("id", complaint),
-                "body",
-                body,
-                "requestContext",
-                Map.of("requestId", key, "authorizer", Map.of("jwt", Map.of("claims", claims))));
+        return ByHand.request(claims, route, complaint, body, key);
     }
 
     void texts(Phone from, String words) {
         keys++;
-        String sms = Json.write(Map.of(
-                "originationNumber",
-                from.e164(),
-                "destinationNumber",
-                NUMBER.e164(),
-                "messageBody",
-                words,
-                "inboundMessageId",
-                "cae173d2-66b9-564c-8309-21f858e" + (10_000 + keys)));
-        deliver(new Message(
-                "Text", Json.write(Map.of("Type", "Notification", "MessageId", "n" + keys, "Message", sms)), now));
+        String id = "cae173d2-66b9-564c-8309-21f858e" + (10_000 + keys);
+        deliver(new Message("Text", ByHand.text(from, NUMBER, words, id), now));
     }
 
     // ---- how time passes
@@ -311,24 +301,7 @@ public final class QuietHouse {
 
     private Map<String, Object> run(String function, Map<String, Object> event) {
         meter.during(step + ", " + function.toLowerCase(Locale.ROOT));
-        var out = new ByteArrayOutputStream();
-        try {
-            Objects.requireNonNull(functions.get(function), function)
-                    .handleRequest(
-                            new ByteArrayInputStream(Json.write(event).getBytes(StandardCharsets.UTF_8)), out, quiet);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.size() == 0 ? Map.of() : read(out.toString(StandardCharsets.UTF_8));
-    }
-
-    private static Map<String, Object> read(String json) {
-        try {
-            return Json.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)))
-                    .orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ByHand.call(Objects.requireNonNull(functions.get(function), function), event);
     }
 
     /** Both queues: their names are the functions that they wake. */

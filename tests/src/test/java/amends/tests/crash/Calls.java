@@ -1,9 +1,7 @@
 package amends.tests.crash;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
+import amends.local.lambda.Watched;
+import amends.local.lambda.Watched.Sending;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.SdkRequest;
@@ -107,25 +104,21 @@ final class Calls {
     }
 
     <C extends SdkClient> C watched(Class<C> type, C client) {
-        InvocationHandler handler = (proxy, method, args) -> {
-            if (args != null && args.length == 1 && args[0] instanceof Consumer) {
-                return InvocationHandler.invokeDefault(proxy, method, args);
-            }
-            if (args != null && args.length == 1 && args[0] instanceof SdkRequest asked) {
+        return Watched.client(type, client, (operation, arguments, sending) -> {
+            if (arguments.length == 1 && arguments[0] instanceof SdkRequest asked) {
                 SdkRequest request = tampering.apply(asked);
-                return running.isPresent() ? called(client, method, request) : sent(client, method, request);
+                return running.isPresent() ? called(operation, request, sending) : sending.send(request);
             }
-            return sent(client, method, args);
-        };
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+            return sending.send(arguments);
+        });
     }
 
-    private Object called(Object client, Method method, SdkRequest request) throws Throwable {
-        Call call = new Call(running.orElseThrow(), method.getName(), complaint(request), false);
+    private Object called(String operation, SdkRequest request, Sending sending) throws Throwable {
+        Call call = new Call(running.orElseThrow(), operation, complaint(request), false);
         made.add(call);
         boolean now = strike.filter(it -> it.nth() == made.size()).isPresent();
         if (!now) {
-            Object reply = sent(client, method, request);
+            Object reply = sending.send(request);
             published(call);
             if (reply instanceof QueryResponse found && found.count() == 0) {
                 made.set(made.size() - 1, call.inVain());
@@ -133,34 +126,30 @@ final class Calls {
             return reply;
         }
         struck = Optional.of(call);
-        return struck(strike.orElseThrow().trouble(), call, () -> sent(client, method, request));
+        return struck(strike.orElseThrow().trouble(), call, request, sending);
     }
 
-    private interface Sending {
-        Object send() throws Throwable;
-    }
-
-    private Object struck(Trouble trouble, Call call, Sending sending) throws Throwable {
+    private Object struck(Trouble trouble, Call call, SdkRequest request, Sending sending) throws Throwable {
         switch (trouble) {
             case UNREACHED, DIES_BEFORE, THROTTLED, CONFLICTED -> {}
             case REPLY_LOST, DIES_AFTER -> {
-                sending.send();
+                sending.send(request);
                 published(call);
             }
             case REPEATED -> {
-                sending.send();
+                sending.send(request);
                 published(call);
                 struckWithATextUnmarked = publishedNow > 0;
-                return sending.send();
+                return sending.send(request);
             }
             case OVERTAKEN -> {
                 aside(() -> meanwhile.accept(call.complaint().orElseThrow()));
-                return sending.send();
+                return sending.send(request);
             }
             case TWIN -> {
                 struckWithATextUnmarked = publishedNow > 0;
                 aside(twin);
-                return sending.send();
+                return sending.send(request);
             }
         }
         struckWithATextUnmarked = publishedNow > 0;
@@ -205,14 +194,6 @@ final class Calls {
                                 .code("TransactionConflict")
                                 .build())
                         .build();
-    }
-
-    private static Object sent(Object client, Method method, Object @Nullable ... args) throws Throwable {
-        try {
-            return method.invoke(client, args);
-        } catch (InvocationTargetException e) {
-            throw e.getTargetException();
-        }
     }
 
     /** The id of the complaint whose page is written anew by a request. */

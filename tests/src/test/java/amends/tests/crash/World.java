@@ -22,20 +22,14 @@ import amends.lambda.door.Json;
 import amends.lambda.notify.Notify;
 import amends.lambda.relay.Relay;
 import amends.lambda.text.Text;
-import amends.local.lambda.Quiet;
+import amends.local.lambda.ByHand;
 import amends.local.sources.Filter;
 import amends.local.sources.StreamRecord;
 import amends.local.template.Deployment;
 import amends.local.template.Source;
 import amends.local.template.Stack;
-import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -176,7 +170,7 @@ final class World {
                     .orElse(502);
             if (status < 300) {
                 calm();
-                return read(String.valueOf(reply.orElseThrow().get("body")));
+                return ByHand.body(reply.orElseThrow());
             }
             if (status < 500) {
                 throw new AssertionError(route + " by " + person + " is refused: " + reply.orElseThrow());
@@ -194,24 +188,14 @@ final class World {
                 "name", known.name(),
                 "role", known.role().code(),
                 "tablet", "tablet1");
-        return Map.of(
-                "routeKey",
-                route,
-                "headers",
-                Map.of("idempotency-key", key),
-                "pathParameters",
-                complaint.isEmpty() ? Map.of() : Map.of("id", complaint),
-                "body",
-                body,
-                "requestContext",
-                Map.of("requestId", "r" + keys, "authorizer", Map.of("jwt", Map.of("claims", claims))));
+        return ByHand.request(claims, route, complaint, body, key);
     }
 
     /** Maya writes a note on a complaint while another's hand is on it; she must not be lost either. */
     private void alsoNoted(String complaint) {
         Map<String, Object> event = request(
                 "maya", "POST /complaints/{id}/note", complaint, "{\"text\":\"" + Outcome.MEANWHILE + "\"}", "maya");
-        Map<String, Object> reply = handled(Objects.requireNonNull(functions.get("Desk")), event);
+        Map<String, Object> reply = ByHand.call(Objects.requireNonNull(functions.get("Desk")), event);
         if (!Integer.valueOf(200).equals(reply.get("statusCode"))) {
             throw new AssertionError("Maya's note is refused: " + reply);
         }
@@ -219,19 +203,7 @@ final class World {
 
     void texts(Phone from, String words) {
         keys++;
-        String sms = Json.write(Map.of(
-                "originationNumber",
-                from.e164(),
-                "destinationNumber",
-                Cast.NUMBER.e164(),
-                "messageBody",
-                words,
-                "inboundMessageId",
-                "sms-" + keys));
-        queues.put(
-                url("TextQueue"),
-                Json.write(Map.of("Type", "Notification", "MessageId", "n" + keys, "Message", sms)),
-                Duration.ZERO);
+        queues.put(url("TextQueue"), ByHand.text(from, Cast.NUMBER, words, "sms-" + keys), Duration.ZERO);
         later(Duration.ofSeconds(2));
         calm();
     }
@@ -457,35 +429,15 @@ final class World {
         stirred = true;
         calls.entered(function, () -> {
             stirred = true;
-            handled(handler, event);
+            ByHand.call(handler, event);
             calm();
         });
         try {
-            return Optional.of(handled(handler, event));
+            return Optional.of(ByHand.call(handler, event));
         } catch (Calls.Death died) {
             return Optional.empty();
         } finally {
             calls.left();
-        }
-    }
-
-    private static Map<String, Object> handled(RequestStreamHandler handler, Map<String, Object> event) {
-        var out = new ByteArrayOutputStream();
-        try {
-            handler.handleRequest(
-                    new ByteArrayInputStream(Json.write(event).getBytes(StandardCharsets.UTF_8)), out, CONTEXT);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.size() == 0 ? Map.of() : read(out.toString(StandardCharsets.UTF_8));
-    }
-
-    private static Map<String, Object> read(String json) {
-        try {
-            return Json.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)))
-                    .orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -496,6 +448,4 @@ final class World {
                 .orElseThrow()
                 .url();
     }
-
-    private static final Context CONTEXT = new Quiet();
 }

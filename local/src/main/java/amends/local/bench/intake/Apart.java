@@ -1,12 +1,9 @@
 package amends.local.bench.intake;
 
+import amends.local.lambda.Watched;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Tells what a thread uses of a processor in the SDK's client from what it uses in our own code. */
@@ -18,23 +15,14 @@ final class Apart {
     private final DynamoDbClient client;
 
     Apart(DynamoDbClient real) {
-        InvocationHandler handler = (proxy, method, args) -> {
-            // A request that is built by the caller's own words is built by our code; what it builds comes by here
-            // again.
-            if (args != null && args.length == 1 && args[0] instanceof Consumer) {
-                return InvocationHandler.invokeDefault(proxy, method, args);
-            }
+        client = Watched.client(DynamoDbClient.class, real, (_, arguments, sending) -> {
             long began = THREADS.getCurrentThreadCpuTime();
             try {
-                return method.invoke(real, args);
-            } catch (InvocationTargetException e) {
-                throw e.getCause() == null ? e : e.getCause();
+                return sending.send(arguments);
             } finally {
                 inClient.add(THREADS.getCurrentThreadCpuTime() - began);
             }
-        };
-        client = (DynamoDbClient) Proxy.newProxyInstance(
-                DynamoDbClient.class.getClassLoader(), new Class<?>[] {DynamoDbClient.class}, handler);
+        });
     }
 
     DynamoDbClient client() {

@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -135,18 +134,7 @@ final class Rush {
 
     private static byte[] event(String batch, int nth) {
         int room = QuietHouse.room(nth % QuietHouse.ROOMS);
-        String body = Json.write(Map.of(
-                "stay",
-                QuietHouse.stay(room),
-                "room",
-                String.valueOf(room),
-                "category",
-                "water",
-                "words",
-                "The shower is cold, for the third time",
-                "remedies",
-                List.of(Map.of("kind", "room-move"))));
-        return Json.write(QuietHouse.request("POST /complaints", "", body, batch + "-" + nth))
+        return Json.write(QuietHouse.request("POST /complaints", "", QuietHouse.complaint(room), batch + "-" + nth))
                 .getBytes(StandardCharsets.UTF_8);
     }
 }
