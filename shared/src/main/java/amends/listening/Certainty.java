@@ -113,9 +113,19 @@ public final class Certainty {
         List<Finding> wrong = wrong(plain);
         Set<Category> rivals = new TreeSet<>(evidence.heardOf());
         rivals.remove(chosen);
+        double[] leanings = evidence.leant().categories();
+        double own = leanings[Leaning.column(chosen)];
+        double other = Evidence.CATEGORIES.stream()
+                .filter(one -> one != chosen)
+                .mapToDouble(one -> leanings[Leaning.column(one)])
+                .max()
+                .orElse(own);
         List<List<Finding>> theirs = rivals.stream().map(evidence::plain).toList();
         options.getLast()
                 .with("sure.category." + chosen.code(), 1)
+                .with("sure.category:leaning", own)
+                .with("sure.category:leaning-lead", own - other)
+                .with("sure.category:agreed", own > other)
                 .counted("sure.category:wrong", wrong.size())
                 .counted("sure.category:strong", strong(wrong))
                 .counted("sure.category:about", plain.size() - wrong.size())

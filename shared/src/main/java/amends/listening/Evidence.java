@@ -27,6 +27,9 @@ public final class Evidence {
     /** What can be the severity of a complaint that is no danger. */
     public static final List<Severity> SEVERITIES = List.of(Severity.STAY_BREAKING, Severity.ANNOYING, Severity.MINOR);
 
+    /** Of two answers the better one has at least this share. */
+    public static final double LIKELIER_THAN_NOT = 0.5;
+
     /** From here on a judgement counts as confident. */
     public static final double CONFIDENT = 0.8;
 
@@ -69,6 +72,11 @@ public final class Evidence {
     private static final int LONGEST_BARE_ANSWER = 3;
     private static final int WIDEST = 4;
     private static final double HARDLY = 0.3;
+    private static final double HALF = 0.5;
+    private static final int MOST_LEANING = 3;
+    /** In the logarithm of its odds. */
+    private static final double HARDLY_ASKED = -3;
+
     /** Of fewer words nobody can tell the language by those that are known. */
     private static final int FEWEST_WORDS = 4;
 
@@ -79,6 +87,7 @@ public final class Evidence {
     private final Map<Category, List<Finding>> plain = new EnumMap<>(Category.class);
     private final List<Finding> danger;
     private final Familiar familiar;
+    private final Leant leant;
 
     /**
      * How familiar a message's words are.
@@ -89,10 +98,11 @@ public final class Evidence {
      */
     record Familiar(long words, long known, int languages) {}
 
-    Evidence(Message message, Findings findings, Familiar familiar) {
+    Evidence(Message message, Findings findings, Familiar familiar, Leant leant) {
         this.message = message;
-        this.findings = findings;
         this.familiar = familiar;
+        this.leant = foreign() ? leant.by(Leaning.none()) : leant;
+        this.findings = findings;
         this.remedies = new Remedies(message, findings);
         this.danger = findings.of(Sense.SAFETY)
                 .filter(sign -> findings.of(Sense.NEGATION).noneMatch(no -> no.to() == sign.from()))
@@ -170,11 +180,33 @@ public final class Evidence {
         return new Evidence(
                 message,
                 new Findings(left, findings.reach()),
-                new Familiar(familiar.words(), Math.max(0, familiar.known() - forgotten), familiar.languages()));
+                new Familiar(familiar.words(), Math.max(0, familiar.known() - forgotten), familiar.languages()),
+                leant);
     }
 
     private static Set<Integer> places(List<Finding> some) {
         return some.stream().flatMap(one -> one.at().stream()).collect(Collectors.toSet());
+    }
+
+    /** Which marks of {@link Leaning} its words have, each once. */
+    public int[] marks() {
+        return leant.marks();
+    }
+
+    /** What would be heard if the words leant to what this table says. */
+    public Evidence leaning(Leaning other) {
+        return new Evidence(message, findings, familiar, leant.by(other));
+    }
+
+    Leant leant() {
+        return leant;
+    }
+
+    /** The words that lean most to a column of {@link Leaning}, as they were typed. */
+    Stream<String> leaningTo(int column) {
+        return leant.most(column)
+                .limit(MOST_LEANING)
+                .mapToObj(i -> message.tokens().get(i).typed());
     }
 
     /** Whether so few of its words are known that it is hardly in a language whose file was read. */
@@ -182,9 +214,14 @@ public final class Evidence {
         return familiar.words() >= FEWEST_WORDS && known() < HARDLY;
     }
 
-    /** Whether hardly a word of it is known, so that whatever is made of it is a guess. */
+    /** Whether it only uses a turn of speech that sounds like danger: no other words of danger are listed. */
+    boolean soundsWorse() {
+        return findings.has(Sense.NOT_MEANT) && danger.isEmpty();
+    }
+
+    /** Whether nothing is heard and not even half its words are known, so that whatever is made of it is a guess. */
     boolean unheard() {
-        return known() < HARDLY
+        return known() < HALF
                 && told.isEmpty()
                 && danger.isEmpty()
                 && !bareNumber()
@@ -206,8 +243,14 @@ public final class Evidence {
     public List<Signs> categories() {
         int earliest = earliest();
         boolean wrong = findings.has(Sense.WRONG);
+        double[] leanings = leant.categories();
         return CATEGORIES.stream()
-                .map(category -> category(category, earliest, wrong))
+                .map(category -> category(category, earliest, wrong)
+                        .with(
+                                told.isEmpty()
+                                        ? "category:leaning-alone"
+                                        : wrong ? "category:leaning" : "category:leaning-about",
+                                leanings[Leaning.column(category)]))
                 .toList();
     }
 
@@ -351,8 +394,10 @@ public final class Evidence {
             common.with(sense.name() + "-whole", whole(sense));
             common.with(sense.name() + "-share", share(sense));
         }
+        double[] leanings = leant.kinds();
         return KINDS.stream()
-                .map(kind -> prefixed("kind." + kind.code() + ":", common))
+                .map(kind -> prefixed("kind." + kind.code() + ":", common)
+                        .with("kind:leaning", leanings[KINDS.indexOf(kind)]))
                 .toList();
     }
 
@@ -400,10 +445,9 @@ public final class Evidence {
     /** What speaks against an alarm and what for it. */
     public List<Signs> danger() {
         Signs signs = new Signs();
-        if (danger.isEmpty()) {
-            return List.of(signs.with("danger:none", 1), new Signs());
-        }
         signs.with("danger:bias", 1);
+        signs.with(danger.isEmpty() ? "danger:leaning-alone" : "danger:leaning", leant.danger());
+        signs.with("danger:none", danger.isEmpty());
         for (int weight = 1; weight <= 3; weight++) {
             int exactly = weight;
             signs.counted("danger:" + weight, wordings(danger.stream().filter(one -> one.weight() == exactly)));
@@ -429,27 +473,50 @@ public final class Evidence {
         return List.of(new Signs(), signs);
     }
 
-    /** What speaks against and what for each remedy that is named. */
+    /** What speaks against and what for each remedy that is named, or that the words lean to. */
     public Map<RemedyKind, List<Signs>> asked() {
         Map<RemedyKind, List<Signs>> asked = new EnumMap<>(RemedyKind.class);
         for (RemedyKind remedy : RemedyKind.values()) {
             List<Finding> named = remedies.of(remedy);
+            double likely = leant.remedy(remedy);
             if (!named.isEmpty()) {
-                asked.put(remedy, List.of(new Signs(), asked(remedy, named)));
+                asked.put(remedy, List.of(new Signs(), asked(remedy, named, likely)));
+            } else if (likely > HARDLY_ASKED) {
+                asked.put(
+                        remedy,
+                        List.of(
+                                new Signs(),
+                                new Signs()
+                                        .with("asked:unnamed", 1)
+                                        .with("asked:leaning-alone", likely)
+                                        .with("asked:lead-alone", likely - likeliestBut(remedy))
+                                        .with("asked:unnamed-ask", asking())
+                                        .with("asked:unnamed-others", remedies.namedAny())));
             }
         }
         return asked;
     }
 
-    private Signs asked(RemedyKind remedy, List<Finding> named) {
+    /** How likely the likeliest of the other remedies is by what the words lean to. */
+    private double likeliestBut(RemedyKind remedy) {
+        return Stream.of(RemedyKind.values())
+                .filter(other -> other != remedy)
+                .mapToDouble(leant::remedy)
+                .max()
+                .orElse(HARDLY_ASKED);
+    }
+
+    private Signs asked(RemedyKind remedy, List<Finding> named, double likely) {
         Signs signs = new Signs().with("asked:bias", 1).with("asked." + remedy.code(), 1);
         List<Finding> open =
                 named.stream().filter(one -> !remedies.refused(one)).toList();
         if (open.isEmpty()) {
             // What is refused and nothing else is not asked for, however it is said.
-            return signs.with("asked:refused", 1);
+            return signs.with("asked:refused", 1).with("asked:refused-leaning", likely);
         }
         signs.with("asked:some-refused", open.size() < named.size());
+        signs.with("asked:leaning", likely);
+        signs.with("asked:lead", likely - likeliestBut(remedy));
         int weight = open.stream().mapToInt(Finding::weight).max().orElse(0);
         boolean beside = open.stream().anyMatch(one -> inSentence(Sense.ASK, one));
         signs.with("asked:" + weight + (beside ? "-ask" : ""), 1);
@@ -496,8 +563,10 @@ public final class Evidence {
         }
         common.with("short", message.tokens().size() <= LENGTHS[2]);
         common.with("danger", !danger.isEmpty());
+        double[] leanings = leant.severities();
         return SEVERITIES.stream()
-                .map(severity -> prefixed("severity." + severity.number() + ":", common))
+                .map(severity -> prefixed("severity." + severity.number() + ":", common)
+                        .with("severity:leaning", leanings[SEVERITIES.indexOf(severity)]))
                 .toList();
     }
 

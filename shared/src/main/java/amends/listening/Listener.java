@@ -22,26 +22,31 @@ import java.util.stream.Stream;
  */
 public final class Listener {
     private static final int MOST_REASONS = 12;
-    private static final double LIKELIER_THAN_NOT = 0.5;
     private static final double ALARMING = 0.3;
     private static final double UNHEARD = 0.1;
+    /** Where no file lists anything of a message, a category less likely than this is not even guessed. */
+    private static final double WORTH_SAYING = 1 / 3.0;
+    /** A second category of which nothing is listed in the message must be at least so likely. */
+    private static final double POSSIBLE = 0.03;
 
     private final Lexicons lexicons = new Lexicons();
     private final Tongue tongue;
     private final Weights weights;
+    private final Leanings leanings;
 
     public Listener() {
-        this(Weights.shipped(), Tongue.shipped());
+        this(Weights.shipped(), Tongue.shipped(), Leanings.shipped());
     }
 
     /** One that counts otherwise than the shipped one, for whoever fits the weights. */
-    public Listener(Weights weights, List<String> tongue) {
-        this(weights, new Tongue(tongue));
+    public Listener(Weights weights, List<String> tongue, Leanings leanings) {
+        this(weights, new Tongue(tongue), leanings);
     }
 
-    private Listener(Weights weights, Tongue tongue) {
+    private Listener(Weights weights, Tongue tongue, Leanings leanings) {
         this.weights = weights;
         this.tongue = tongue;
+        this.leanings = leanings;
     }
 
     /** Never refuses and never throws, whatever the text is; of a very long one the middle is not read. */
@@ -97,9 +102,19 @@ public final class Listener {
             gap = Math.max(gap, lexicon.spelling().gap());
         }
         Findings findings = new Findings(List.copyOf(found), gap + 1);
-        Evidence evidence = new Evidence(message, findings, familiar(message, used, languages.size()));
+        Evidence evidence = new Evidence(
+                message,
+                findings,
+                familiar(message, used, languages.size()),
+                new Leant(marks(message, used), leanings.of(language)));
         boolean foreign = !used.isEmpty() && !used.getFirst().isEmpty() && evidence.foreign();
         return new Heard(foreign ? Language.UND : language, evidence);
+    }
+
+    private static int[][] marks(Message message, List<Lexicon> used) {
+        return Leaning.marks(
+                message.tokens(),
+                used.isEmpty() ? word -> word : used.getFirst().spelling()::fold);
     }
 
     private static Evidence.Familiar familiar(Message message, List<Lexicon> used, int languages) {
@@ -113,23 +128,29 @@ public final class Listener {
 
     private Understanding judge(Language language, Evidence evidence) {
         double[] alarm = weights.shares(evidence.danger());
-        boolean danger = alarm[1] >= weights.of("danger.bar", ALARMING);
+        boolean danger = alarm[1] >= (evidence.soundsWorse() ? Evidence.LIKELIER_THAN_NOT : bar());
         double[] categories = weights.shares(evidence.categories());
         List<Category> ranked = ranked(categories);
         double[] kinds = weights.shares(evidence.kinds());
         boolean unheard = evidence.unheard();
+        boolean guessed = evidence.heardOf().isEmpty() && categories[best(categories)] < WORTH_SAYING;
         Optional<Kind> keyword = evidence.keyword();
         Kind kind = keyword.orElseGet(() -> danger || unheard ? Kind.COMPLAINT : Evidence.KINDS.get(best(kinds)));
         Asked asked = asked(evidence);
-        Category category = danger ? Category.SAFETY : unheard ? Category.OTHER : ranked.getFirst();
+        // A person is alarmed long before danger is likelier than not; until it is, that is not what the message is
+        // about.
+        boolean likely = danger && alarm[1] >= Evidence.LIKELIER_THAN_NOT;
+        Category category = likely ? Category.SAFETY : unheard || guessed ? Category.OTHER : ranked.getFirst();
         return new Understanding(
                 kind,
                 category,
-                ranked.stream()
-                        .filter(one -> one != category)
-                        .filter(one ->
-                                one == Category.OTHER || !evidence.told(one).isEmpty())
-                        .findFirst(),
+                danger && !likely
+                        ? Optional.of(Category.SAFETY)
+                        : ranked.stream()
+                                .filter(one -> one != category)
+                                .filter(one -> !evidence.told(one).isEmpty()
+                                        || categories[Evidence.CATEGORIES.indexOf(one)] >= POSSIBLE)
+                                .findFirst(),
                 severity(evidence, danger, kind, category),
                 asked.remedies(),
                 danger,
@@ -137,13 +158,18 @@ public final class Listener {
                 language,
                 new Sure(
                         danger || keyword.isPresent() ? 1 : sure("kind", evidence, Certainty.ofKind(evidence, kinds)),
-                        danger
+                        likely
                                 ? sure("danger", evidence, Certainty.ofDanger(evidence, alarm))
                                 : sure("category", evidence, Certainty.ofCategory(evidence, categories)),
                         sure("remedies", evidence, Certainty.ofRemedies(evidence, new double[] {
                             asked.sure(), 1 - asked.sure()
                         }))),
                 because(evidence, danger, kind, category, asked.remedies()));
+    }
+
+    /** The share from which danger is alarmed. */
+    private double bar() {
+        return weights.of("danger.bar", ALARMING);
     }
 
     private static List<Category> ranked(double[] shares) {
@@ -168,7 +194,7 @@ public final class Listener {
         double sure = 1;
         for (Map.Entry<RemedyKind, List<Signs>> one : evidence.asked().entrySet()) {
             double share = weights.shares(one.getValue())[1];
-            if (share >= LIKELIER_THAN_NOT) {
+            if (share >= Evidence.LIKELIER_THAN_NOT) {
                 remedies.add(one.getKey());
             }
             sure *= Math.max(share, 1 - share);
@@ -203,11 +229,22 @@ public final class Listener {
         Stream<Finding> matter = evidence.told(category).stream();
         Stream<Finding> asked =
                 remedies.stream().flatMap(one -> evidence.remedies().asked(one));
-        return Stream.of(alarm, matter, asked, purpose)
-                .flatMap(one -> one)
-                .map(Finding::words)
+        Stream<String> leaning = leaning(evidence, danger, category);
+        return Stream.concat(
+                        leaning,
+                        Stream.of(alarm, matter, asked, purpose)
+                                .flatMap(one -> one)
+                                .map(Finding::words))
                 .distinct()
                 .limit(MOST_REASONS)
                 .toList();
+    }
+
+    /** The words that lean to what was judged, where nothing that a file lists speaks for it. */
+    private static Stream<String> leaning(Evidence evidence, boolean danger, Category category) {
+        if (danger) {
+            return evidence.dangerSigns().isEmpty() ? evidence.leaningTo(Leaning.DANGER) : Stream.of();
+        }
+        return evidence.told(category).isEmpty() ? evidence.leaningTo(Leaning.column(category)) : Stream.of();
     }
 }

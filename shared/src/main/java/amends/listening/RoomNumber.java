@@ -46,17 +46,17 @@ final class RoomNumber {
 
     private static Claim claim(int at, List<Token> tokens, Findings findings, boolean danger) {
         Token token = tokens.get(at);
+        boolean alone = isAlone(at, tokens);
         if (!token.number()
                 || token.joined()
                 || token.text().length() > LONGEST
                 || inPhoneNumber(at, tokens)
-                || findings.before(at, Sense.NOT_ROOM_BEFORE)
+                || (!alone && findings.before(at, Sense.NOT_ROOM_BEFORE))
                 || findings.after(at, Sense.NOT_ROOM_AFTER)) {
             return Claim.NONE;
         }
-        return cue(at, findings)
-                .map(cue -> claim(cue, danger))
-                .orElseGet(() -> plausible(token.text()) ? Claim.BARE : Claim.NONE);
+        boolean bare = plausible(token.text()) || (alone && mayBe(token.text()));
+        return cue(at, findings).map(cue -> claim(cue, danger)).orElse(bare ? Claim.BARE : Claim.NONE);
     }
 
     private static Claim claim(Sense cue, boolean danger) {
@@ -91,10 +91,35 @@ final class RoomNumber {
         return last - first >= 2;
     }
 
-    /** Two digits may be anything, and four that begin with 19 or 20 are mostly a year. */
+    /** Whether it is a clause of its own, and the message's first or last. */
+    private static boolean isAlone(int at, List<Token> tokens) {
+        boolean first = at == 0 || at + 1 == tokens.size();
+        return first
+                && tokens.size() > 1
+                && (at == 0 || tokens.get(at - 1).clause() != tokens.get(at).clause())
+                && (at + 1 == tokens.size()
+                        || tokens.get(at + 1).clause() != tokens.get(at).clause());
+    }
+
+    private static boolean mayBe(String number) {
+        return number.length() > 1
+                && number.length() <= LONGEST_WITHOUT_CUE
+                && number.charAt(0) != '0'
+                && !number.endsWith("00");
+    }
+
+    /** Floors seldom have more than sixty rooms, and sums are mostly round: 180, 360, but not 210. */
+    private static boolean isRoundSum(String number) {
+        return number.endsWith("60") || number.endsWith("70") || number.endsWith("80") || number.endsWith("90");
+    }
+
+    /** Two digits may be anything, hundreds are mostly money, and some of four a year. */
     private static boolean plausible(String number) {
         int digits = number.length();
-        boolean year = digits == 4 && (number.startsWith("19") || number.startsWith("20"));
-        return digits >= SHORTEST_WITHOUT_CUE && digits <= LONGEST_WITHOUT_CUE && !year && number.charAt(0) != '0';
+        return digits >= SHORTEST_WITHOUT_CUE && !isRoundSum(number) && mayBe(number) && !isYear(number);
+    }
+
+    private static boolean isYear(String number) {
+        return number.matches("(19[4-9]|20[0-3])[0-9]");
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Tells a message's language by how common its words and pieces of words are in each, as counted in examples, and by its
@@ -27,6 +29,9 @@ public final class Tongue {
     private static final double UNSEEN_ALL = 10_000;
     /** A second language this close to the first is listened to as well. */
     private static final double CLOSE = 3;
+
+    /** Foreign names of things are read as English words from so many on. */
+    private static final int FOREIGN_WORDS = 2;
 
     /** Chinese may hold a letter of Japanese, but not one beside each fourth of its own. */
     private static final int JAPANESE = 4;
@@ -82,9 +87,22 @@ public final class Tongue {
                         .reversed())
                 .toList();
         double best = scores[LANGUAGES.indexOf(ranked.getFirst())];
-        return ranked.stream()
-                .filter(one -> scores[LANGUAGES.indexOf(one)] > best - CLOSE)
+        return Stream.concat(
+                        ranked.stream().filter(one -> scores[LANGUAGES.indexOf(one)] > best - CLOSE),
+                        inTwoScripts(message.tokens()) ? Stream.of(Language.EN) : Stream.of())
+                .distinct()
                 .toList();
+    }
+
+    /** Whether English words stand among those of another script. */
+    private static boolean inTwoScripts(List<Token> tokens) {
+        Map<Boolean, Long> latin = tokens.stream()
+                .map(token -> token.text().codePointAt(0))
+                .filter(Character::isLetter)
+                .map(Character.UnicodeScript::of)
+                .collect(Collectors.partitioningBy(
+                        script -> script == Character.UnicodeScript.LATIN, Collectors.counting()));
+        return latin.getOrDefault(true, 0L) >= FOREIGN_WORDS && latin.getOrDefault(false, 0L) > 0;
     }
 
     /** Whether it was counted as a whole word, in whatever language. */
@@ -193,12 +211,20 @@ public final class Tongue {
                 pieces.add(marked);
                 for (int length = 2; length <= LONGEST_PIECE; length++) {
                     for (int at = 0; at + length <= marked.length(); at++) {
-                        pieces.add(marked.substring(at, at + length));
+                        String piece = marked.substring(at, at + length);
+                        if (!isHalved(piece)) {
+                            pieces.add(piece);
+                        }
                     }
                 }
             }
         }
         return pieces;
+    }
+
+    /** Whether a character beyond the first 65,536, as Cantonese has some, was cut in two. */
+    private static boolean isHalved(String piece) {
+        return Character.isLowSurrogate(piece.charAt(0)) || Character.isHighSurrogate(piece.charAt(piece.length() - 1));
     }
 
     /** The script of most words; a few foreign names of things ("wifi") do not outweigh it. */

@@ -5,6 +5,7 @@ import amends.complaint.Kind;
 import amends.complaint.Severity;
 import amends.hotel.Language;
 import amends.listening.Evidence;
+import amends.listening.Leanings;
 import amends.listening.Listener;
 import amends.listening.Tongue;
 import amends.listening.Weights;
@@ -13,39 +14,50 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** Fits what the listener counts to examples: which language, how much each sign weighs, and how sure it may be. */
 final class Fitting {
-    /** So many wordings of a hundred go unheard when the examples are heard a second time. */
-    private static final int[] UNHEARD = {20, 40};
+    /** So many wordings of a hundred go unheard when the examples are heard a second time; for categories a third time too. */
+    private static final int UNHEARD = 20;
+
+    private static final int UNHEARD_OFTEN = 40;
 
     private static final double RESTRAINT = 1;
     /** Categories have many signs of their own, seldom seen. */
     private static final double RESTRAINT_OF_CATEGORIES = 3;
     /** Of the dangers in the examples at least so many must be heard. */
     private static final double HEARD = 0.99;
+    /**
+     * Of what is no danger in the examples so much may be alarmed for; they hold far more that only sounds like it than what
+     * guests write, of which it should be 0.05 at most.
+     */
+    private static final double FALSE_ALARMS = 0.08;
 
     private final List<Example> examples;
     private final List<Example> held;
+    private final List<Example> wordings;
     private final List<String> strangers;
 
     /**
      * @param held messages that only tell how sure one may be
+     * @param wordings those of the languages' files
      * @param strangers lines in languages that the house does not know
      */
-    Fitting(List<Example> examples, List<Example> held, List<String> strangers) {
+    Fitting(List<Example> examples, List<Example> held, List<Example> wordings, List<String> strangers) {
         this.examples = examples;
         this.held = held;
+        this.wordings = wordings;
         this.strangers = strangers;
     }
 
-    /** What was fitted: the lines of both files. */
-    record Fitted(Weights weights, List<String> tongue) {
+    /** What was fitted: the lines of the files, and of those of what words lean to each by its name. */
+    record Fitted(Weights weights, List<String> tongue, Map<String, List<String>> leanings) {
         Listener listener() {
-            return new Listener(weights, tongue);
+            return new Listener(weights, tongue, Leanings.of(leanings));
         }
     }
 
@@ -75,15 +87,38 @@ final class Fitting {
 
     private Fitted fit(List<Example> all) {
         List<String> tongue = tongue(all, strangers);
-        Listener hearing = new Listener(new Weights(Map.of()), tongue);
-        List<Hearing> hearings = heard(all, hearing);
+        Listener plain = listener(tongue, Map.of());
+        List<Hearing> words = heard(all, plain);
+        List<Hearing> listed = heard(wordings, plain);
+        Map<String, List<String>> leanings = Leaner.files(words, listed);
+        List<Hearing> hearings = leantOnOthers(words, listed);
+        Listener hearing = listener(tongue, leanings);
         Map<String, Double> weights = new TreeMap<>(judgements(hearings));
         weights.putAll(Calibration.fit(
                 hearings,
                 heard(held, hearing),
                 Map.copyOf(weights),
                 strangers.stream().map(hearing::evidence).toList()));
-        return new Fitted(new Weights(weights), tongue);
+        return new Fitted(new Weights(weights), tongue, leanings);
+    }
+
+    /** What the words lean to must not have been learned from the very message that is weighed. */
+    private static List<Hearing> leantOnOthers(List<Hearing> words, List<Hearing> listed) {
+        Map<Integer, Leanings> others = new HashMap<>();
+        for (int part = 0; part < Hearing.PARTS; part++) {
+            int left = part;
+            others.put(
+                    part,
+                    Leanings.of(Leaner.files(
+                            words.stream().filter(one -> one.part() != left).toList(), listed)));
+        }
+        return words.stream()
+                .map(one -> one.leaning(Objects.requireNonNull(others.get(one.part()))))
+                .toList();
+    }
+
+    private static Listener listener(List<String> tongue, Map<String, List<String>> leanings) {
+        return new Listener(new Weights(Map.of()), tongue, Leanings.of(leanings));
     }
 
     private static List<Hearing> heard(List<Example> some, Listener hearing) {
@@ -94,7 +129,7 @@ final class Fitting {
     }
 
     private static List<String> tongue(List<Example> learned, List<String> strangers) {
-        Listener spelling = new Listener(new Weights(Map.of()), List.of());
+        Listener spelling = listener(List.of(), Map.of());
         Map<Language, List<String>> texts = new EnumMap<>(Language.class);
         for (Example one : learned) {
             Language language = one.spoken();
@@ -113,7 +148,7 @@ final class Fitting {
         List<Dilemma> dangers = new ArrayList<>();
         List<Dilemma> remedies = new ArrayList<>();
         List<Dilemma> severities = new ArrayList<>();
-        for (Hearing hearing : Hearing.whole(hearings, UNHEARD)) {
+        for (Hearing hearing : Hearing.whole(hearings, UNHEARD, UNHEARD_OFTEN)) {
             Example one = hearing.meant();
             // What endangers somebody is of the category safety by that alone.
             if (one.hasCategory() && !one.safety()) {
@@ -121,7 +156,7 @@ final class Fitting {
                 categories.add(new Dilemma(hearing.heard().categories(), Evidence.CATEGORIES.indexOf(category)));
             }
         }
-        for (Hearing hearing : Hearing.whole(hearings, UNHEARD[0])) {
+        for (Hearing hearing : Hearing.whole(hearings, UNHEARD)) {
             Example one = hearing.meant();
             Evidence heard = hearing.heard();
             kinds.add(new Dilemma(heard.kinds(), Evidence.KINDS.indexOf(one.kind())));
@@ -143,14 +178,27 @@ final class Fitting {
         return weights;
     }
 
-    /** The share from which danger is alarmed: so low that hardly one of those in the examples is missed. */
+    /**
+     * The share from which danger is alarmed: so low that hardly one of those in the examples is missed, but not so low that
+     * too many others are alarmed for.
+     */
     private static double dangerBar(List<Dilemma> dangers, Map<String, Double> weights) {
-        List<Double> shares = dangers.stream()
-                .filter(one -> one.right() == 1)
-                .filter(one -> !one.options().get(1).strengths().isEmpty())
+        List<Double> rightly = shares(dangers, 1, weights);
+        List<Double> falsely = shares(dangers, 0, weights);
+        if (rightly.isEmpty() || falsely.isEmpty()) {
+            return 0.5;
+        }
+        double hears = rightly.get((int) (rightly.size() * (1 - HEARD)));
+        double spares = falsely.get((int) (falsely.size() * (1 - FALSE_ALARMS)));
+        return Math.clamp(Math.max(hears, spares), 0.05, 0.5);
+    }
+
+    /** Of the dangers, or of what is none, ascending. */
+    private static List<Double> shares(List<Dilemma> dangers, int right, Map<String, Double> weights) {
+        return dangers.stream()
+                .filter(one -> one.right() == right)
                 .map(one -> Regression.shares(one.options(), weights)[1])
                 .sorted()
                 .toList();
-        return shares.isEmpty() ? 0.5 : Math.clamp(shares.get((int) (shares.size() * (1 - HEARD))), 0.1, 0.5);
     }
 }

@@ -1,6 +1,7 @@
 package amends.local.bench.listening;
 
 import amends.listening.Evidence;
+import amends.listening.Leanings;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,6 +29,11 @@ record Hearing(int part, Example meant, Evidence heard) {
                                 .boxed()
                                 .flatMap(percent -> hearings.stream().map(one -> one.without(percent))))
                 .toList();
+    }
+
+    /** The same message, its words leaning to what these say. */
+    Hearing leaning(Leanings leanings) {
+        return new Hearing(part, meant, heard.leaning(leanings.of(meant.spoken())));
     }
 
     private Hearing without(int percent) {

@@ -47,6 +47,7 @@ public final class ListeningBench implements Command {
         Fitting fitting = new Fitting(
                 Example.in(folder.resolve("examples")),
                 Example.in(folder.resolve("held")),
+                Wordings.in(root.resolve(SHELF)),
                 lines(folder.resolve("strangers.txt")));
         if (fit) {
             write(fitting.all(), root.resolve(SHELF));
@@ -76,7 +77,12 @@ public final class ListeningBench implements Command {
         try {
             Files.write(shelf.resolve("weights.txt"), headed(fitted.weights().lines()));
             Files.write(shelf.resolve("tongue.txt"), headed(fitted.tongue()));
-            System.out.println("Written: weights.txt and tongue.txt in " + shelf + ".");
+            for (Map.Entry<String, List<String>> leaning : fitted.leanings().entrySet()) {
+                Path file = shelf.resolve(leaning.getKey());
+                Files.createDirectories(file.getParent());
+                Files.write(file, leaning.getValue());
+            }
+            System.out.println("Written: weights.txt, tongue.txt and leaning in " + shelf + ".");
         } catch (IOException unwritable) {
             throw new UncheckedIOException(shelf.toString(), unwritable);
         }
@@ -111,7 +117,7 @@ public final class ListeningBench implements Command {
 
                 --errors LANGUAGE  every message of it that was understood otherwise than meant, and because of what
                 --crossed          the examples in five parts, each judged with what was fitted on the other four
-                --fit              fits the weights and the language table to the examples and writes both files anew
+                --fit              fits the weights, the language table and what words lean to, and writes the files anew
                 --speed            how long understanding takes in new processes and in warm ones, and what it weighs
                 --part PART        only the examples; those held apart, which only tell how sure one may be; or those
                                    kept unseen by whoever wrote the files or fits the weights

@@ -22,6 +22,7 @@ import java.util.zip.DeflaterOutputStream;
 /** How long it takes to understand, and what it weighs: each language in processes that have understood nothing before. */
 final class Speed {
     private static final int PROCESSES = 5;
+    private static final int MESSAGES = 300;
     private static final String ROW = "%-8s %9s %9s %9s %9s %9s";
     private static final double BYTES_A_MEGA = 1e6;
 
@@ -40,6 +41,7 @@ final class Speed {
                         Example::language,
                         TreeMap::new,
                         Collectors.mapping(example -> example.text().replace("\n", " "), Collectors.toList())));
+        texts.replaceAll((_, all) -> all.subList(0, Math.min(all.size(), MESSAGES)));
         out.println("Median of " + PROCESSES
                 + " processes each; ready: all that no language needs, class loading included;");
         out.println("language: its file and the first message in it; warm: a message, on average and at p99");
@@ -104,7 +106,7 @@ final class Speed {
     /** As it lies in the jar that is shipped: compressed, file by file. */
     private String weight() {
         Path shelf = classes.resolve("amends").resolve("listening");
-        try (Stream<Path> files = Files.list(shelf)) {
+        try (Stream<Path> files = Files.walk(shelf)) {
             long raw = 0;
             long packed = 0;
             for (Path file : files.filter(Speed::isShipped).toList()) {
@@ -123,11 +125,10 @@ final class Speed {
         }
     }
 
+    /** Everything but the classes and what is bound before it is shipped. */
     private static boolean isShipped(Path file) {
-        String name = file.toString();
-        return name.endsWith(".bound")
-                || name.endsWith("weights.txt")
-                || name.endsWith("tongue.txt")
-                || name.endsWith("languages.txt");
+        String name = file.getFileName().toString();
+        boolean bound = Files.exists(file.resolveSibling(name.replace(".txt", ".bound"))) && name.endsWith(".txt");
+        return Files.isRegularFile(file) && !bound && !name.endsWith(".class") && !name.endsWith(".md");
     }
 }

@@ -19,7 +19,7 @@ class MutationTest {
     private static final Pattern LONG_WORD = Pattern.compile("\\p{L}{6,}");
     private static final Pattern SPACE = Pattern.compile("(?<=\\p{L}) (?=\\p{L})");
     private static final Pattern MARK = Pattern.compile("\\p{Mn}");
-    private static final int EVERY = 4;
+    private static final int EVERY = 32;
 
     private final Listener listener = new Listener();
     private final List<Example> examples = sample();

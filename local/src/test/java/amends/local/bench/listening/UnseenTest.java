@@ -51,20 +51,20 @@ class UnseenTest {
 
     @Test
     void what_it_is_about_is_heard_and_if_not_at_first_then_second() {
-        assertThat(share(withCategory(), UnseenTest::isRight)).isGreaterThan(0.77);
+        assertThat(share(withCategory(), UnseenTest::isRight)).isGreaterThan(0.84);
         assertThat(share(
                         withCategory(),
                         (meant, heard) -> isRight(meant, heard)
                                 || heard.second()
                                         .filter(one -> one.code().equals(meant.category()))
                                         .isPresent()))
-                .isGreaterThan(0.88);
+                .isGreaterThan(0.93);
     }
 
     @Test
     void exactly_the_remedies_that_are_asked_for_are_heard() {
         assertThat(share(unseen, (meant, heard) -> Example.codes(heard).equals(meant.remedies())))
-                .isGreaterThan(0.78);
+                .isGreaterThan(0.83);
     }
 
     @Test
@@ -72,7 +72,7 @@ class UnseenTest {
         List<Example> dangers = unseen.stream().filter(Example::safety).toList();
         List<Example> others = unseen.stream().filter(one -> !one.safety()).toList();
 
-        assertThat(share(dangers, (_, heard) -> heard.safety())).isGreaterThan(0.75);
+        assertThat(share(dangers, (_, heard) -> heard.safety())).isGreaterThan(0.9);
         assertThat(share(others, (_, heard) -> heard.safety())).isLessThan(0.05);
     }
 
@@ -81,9 +81,9 @@ class UnseenTest {
         assertThat(share(unseen, (meant, heard) -> heard.language() == meant.spoken()))
                 .isGreaterThan(0.97);
         assertThat(share(unseen, (meant, heard) -> heard.kind() == meant.kind()))
-                .isGreaterThan(0.93);
-        assertThat(share(unseen, (meant, heard) -> heard.room().orElse("-").equals(meant.room())))
                 .isGreaterThan(0.94);
+        assertThat(share(unseen, (meant, heard) -> heard.room().orElse("-").equals(meant.room())))
+                .isGreaterThan(0.96);
     }
 
     @Test
@@ -92,7 +92,7 @@ class UnseenTest {
                 .filter(one -> of(one).sure().category() >= Evidence.CONFIDENT)
                 .toList();
 
-        assertThat(sure).hasSizeGreaterThan(withCategory().size() * 3 / 10);
-        assertThat(share(sure, UnseenTest::isRight)).isGreaterThan(0.96);
+        assertThat(sure).hasSizeGreaterThan(withCategory().size() * 55 / 100);
+        assertThat(share(sure, UnseenTest::isRight)).isGreaterThan(0.97);
     }
 }

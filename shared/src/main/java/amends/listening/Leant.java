@@ -1,0 +1,72 @@
+package amends.listening;
+
+import amends.complaint.Category;
+import amends.remedy.RemedyKind;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/** What the words of one message lean to, each by itself. */
+final class Leant {
+    private static final double HARDLY_EVER = 0.002;
+
+    private final int[][] marks;
+    private final Leaning table;
+    private final double[] figures;
+
+    /** @param marks those of each token */
+    Leant(int[][] marks, Leaning table) {
+        this.marks = marks;
+        this.table = table;
+        this.figures = table.of(marks());
+    }
+
+    /** The same words by another table. */
+    Leant by(Leaning other) {
+        return new Leant(marks, other);
+    }
+
+    /** All the marks, each once. */
+    int[] marks() {
+        return Arrays.stream(marks).flatMapToInt(Arrays::stream).distinct().toArray();
+    }
+
+    /** How likely each category is, in logarithms. What is about nothing is of no category's. */
+    double[] categories() {
+        double[] about = Arrays.copyOf(figures, Leaning.DANGER);
+        int other = Leaning.column(Category.OTHER);
+        about[other] = Math.log(Math.exp(about[other]) + Math.exp(figures[Leaning.NOTHING]));
+        return Leaning.shares(about, 0, about.length);
+    }
+
+    /** How likely each severity is that is no danger, in logarithms. */
+    double[] severities() {
+        return Leaning.shares(figures, Leaning.SEVERITIES, Leaning.KINDS);
+    }
+
+    /** How likely each kind is, in logarithms. */
+    double[] kinds() {
+        return Leaning.shares(figures, Leaning.KINDS, Leaning.REMEDIES);
+    }
+
+    /** How likely it is to be danger, in the logarithm of its odds. */
+    double danger() {
+        double likely = Math.exp(Leaning.shares(figures, 0, Leaning.SEVERITIES)[Leaning.DANGER]);
+        return Math.log((likely + HARDLY_EVER) / (1 - likely + HARDLY_EVER));
+    }
+
+    /** How likely it is asked for, in the logarithm of its odds. */
+    double remedy(RemedyKind remedy) {
+        return Leaning.SELDOM + figures[Leaning.column(remedy)];
+    }
+
+    /** The tokens that lean to a column, those that do so most first. */
+    IntStream most(int column) {
+        return IntStream.range(0, marks.length)
+                .filter(i -> table.to(column, marks[i]) > 0)
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer i) -> table.to(column, marks[i]))
+                        .reversed())
+                .mapToInt(Integer::intValue);
+    }
+}
