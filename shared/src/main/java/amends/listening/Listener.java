@@ -25,7 +25,7 @@ public final class Listener {
     private static final double ALARMING = 0.3;
     private static final double UNHEARD = 0.1;
     /** A remedy is heard from here on: a clerk passes over one too many more easily than one that is not there. */
-    private static final double ASKED = 0.45;
+    private static final double ASKED = 0.35;
     /** Where no file lists anything of a message, a category less likely than this is not even guessed. */
     private static final double WORTH_SAYING = 1 / 3.0;
     /** A second category of which nothing is listed in the message must be at least so likely. */
