@@ -24,8 +24,10 @@ public final class Listener {
     private static final int MOST_REASONS = 12;
     private static final double ALARMING = 0.3;
     private static final double UNHEARD = 0.1;
-    /** A remedy is heard from here on: a clerk passes over one too many more easily than one that is not there. */
-    private static final double ASKED = 0.35;
+    /** A remedy that is named is heard from here on: a clerk passes over one too many more easily than one that is not there. */
+    private static final double NAMED = 0.35;
+    /** And one that its words only lean to, from here on. */
+    private static final double IMPLIED = 0.45;
     /** Where no file lists anything of a message, a category less likely than this is not even guessed. */
     private static final double WORTH_SAYING = 1 / 3.0;
     /** A second category of which nothing is listed in the message must be at least so likely. */
@@ -196,7 +198,7 @@ public final class Listener {
         double sure = 1;
         for (Map.Entry<RemedyKind, List<Signs>> one : evidence.asked().entrySet()) {
             double share = weights.shares(one.getValue())[1];
-            if (share >= ASKED) {
+            if (share >= (evidence.remedies().named(one.getKey()) ? NAMED : IMPLIED)) {
                 remedies.add(one.getKey());
             }
             sure *= Math.max(share, 1 - share);
