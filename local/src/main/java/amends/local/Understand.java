@@ -57,7 +57,7 @@ final class Understand implements Command {
 
     /** Answers every line but blank ones; how many of them were no message. */
     static int understand(Reader in, Writer out) throws IOException {
-        Listener listener = new Listener();
+        Listener listener = Listener.shipped();
         BufferedReader lines = new BufferedReader(in);
         int notMessages = 0;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -23,7 +23,8 @@ public final class Certainty {
         return new Certainty(evidence)
                 .shares("kind", shares)
                 .message("kind")
-                .with("sure.kind." + Evidence.KINDS.get(best(shares)).code())
+                .with("sure.kind."
+                        + Evidence.KINDS.get(Shares.likeliest(shares)).code())
                 .options;
     }
 
@@ -50,7 +51,7 @@ public final class Certainty {
         return new Certainty(evidence)
                 .shares("category", shares)
                 .message("category")
-                .category(Evidence.CATEGORIES.get(best(shares)))
+                .category(Evidence.CATEGORIES.get(Shares.likeliest(shares)))
                 .options;
     }
 
@@ -153,13 +154,5 @@ public final class Certainty {
 
     private static long places(Stream<Finding> some) {
         return some.flatMap(one -> one.at().stream()).distinct().count();
-    }
-
-    private static int best(double[] shares) {
-        int best = 0;
-        for (int i = 1; i < shares.length; i++) {
-            best = shares[i] > shares[best] ? i : best;
-        }
-        return best;
     }
 }

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What in a message speaks for which judgement; how much each sign counts, {@link Weights} say. */
@@ -29,6 +28,12 @@ public final class Evidence {
 
     /** Of two answers the better one has at least this share. */
     public static final double LIKELIER_THAN_NOT = 0.5;
+
+    /** The sign that a remedy is named, of all that are. */
+    public static final String NAMED = "asked:bias";
+
+    /** And that its words only lean to it. */
+    public static final String UNNAMED = "asked:unnamed";
 
     /** From here on a judgement counts as confident. */
     public static final double CONFIDENT = 0.8;
@@ -173,8 +178,8 @@ public final class Evidence {
         List<Finding> left = findings.all().stream()
                 .filter(one -> !FORESEEN.contains(one.sense()) || !unheard.test(one.words()))
                 .toList();
-        Set<Integer> heard = places(left);
-        long forgotten = places(findings.all()).stream()
+        Set<Integer> heard = Finding.places(left.stream());
+        long forgotten = Finding.places(findings.all().stream()).stream()
                 .filter(at -> !heard.contains(at))
                 .count();
         return new Evidence(
@@ -182,10 +187,6 @@ public final class Evidence {
                 new Findings(left, findings.reach()),
                 new Familiar(familiar.words(), Math.max(0, familiar.known() - forgotten), familiar.languages()),
                 leant);
-    }
-
-    private static Set<Integer> places(List<Finding> some) {
-        return some.stream().flatMap(one -> one.at().stream()).collect(Collectors.toSet());
     }
 
     /** Which marks of {@link Leaning} its words have, each once. */
@@ -212,6 +213,11 @@ public final class Evidence {
     /** Whether so few of its words are known that it is hardly in a language whose file was read. */
     boolean foreign() {
         return familiar.words() >= FEWEST_WORDS && known() < HARDLY;
+    }
+
+    /** Whether not even half its words are known, of four or more: so much of it may be known by chance. */
+    boolean hardlyKnown() {
+        return familiar.words() >= FEWEST_WORDS && known() < HALF;
     }
 
     /** Whether it only uses a turn of speech that sounds like danger: no other words of danger are listed. */
@@ -461,6 +467,16 @@ public final class Evidence {
                         .filter(one -> !one.subject().equals(Category.SAFETY.code()))
                         .filter(one ->
                                 danger.stream().noneMatch(other -> other.at().containsAll(one.at())))));
+        // A message that speaks of something else altogether, shortly, or asks, seldom hints at danger.
+        signs.with("danger:explained", elsewhere().size() / (double) words());
+        for (int length : LENGTHS) {
+            signs.with("danger:up-to-" + length, message.tokens().size() <= length);
+        }
+        signs.with("danger:asks", message.asks());
+        signs.with("danger:ask", findings.has(Sense.ASK));
+        signs.with("danger:known", known());
+        signs.with("danger:other-room", findings.has(Sense.OTHER_ROOM));
+        signs.counted("danger:breaking", wordings(findings.of(Sense.STAY_BREAKING)));
         signs.with("danger:idiom", findings.has(Sense.NOT_MEANT));
         signs.with("danger:settled", findings.has(Sense.SETTLED) || findings.has(Sense.THANKS));
         signs.with("danger:minor", findings.has(Sense.MINOR));
@@ -473,50 +489,63 @@ public final class Evidence {
         return List.of(new Signs(), signs);
     }
 
-    /** What speaks against and what for each remedy that is named, or that the words lean to. */
+    /** Which words speak of something that is no danger. */
+    private Set<Integer> elsewhere() {
+        return Finding.places(told.entrySet().stream()
+                .filter(entry -> entry.getKey() != Category.SAFETY)
+                .flatMap(entry -> entry.getValue().stream()));
+    }
+
+    /**
+     * What speaks against and what for each remedy that is named, or that the words lean to. What is refused outright is not
+     * asked for, however the words lean.
+     */
     public Map<RemedyKind, List<Signs>> asked() {
         Map<RemedyKind, List<Signs>> asked = new EnumMap<>(RemedyKind.class);
         for (RemedyKind remedy : RemedyKind.values()) {
-            List<Finding> named = remedies.of(remedy);
-            double likely = leant.remedy(remedy);
-            if (!named.isEmpty()) {
-                asked.put(remedy, List.of(new Signs(), asked(remedy, named, likely)));
-            } else if (likely > HARDLY_ASKED) {
-                asked.put(
-                        remedy,
-                        List.of(
-                                new Signs(),
-                                new Signs()
-                                        .with("asked:unnamed", 1)
-                                        .with("asked:leaning-alone", likely)
-                                        .with("asked:lead-alone", likely - likeliestBut(remedy))
-                                        .with("asked:unnamed-ask", asking())
-                                        .with("asked:unnamed-others", remedies.namedAny())));
+            if (!remedies.of(remedy).isEmpty()) {
+                if (!remedies.refusedOutright(remedy)) {
+                    asked.put(remedy, List.of(new Signs(), named(remedy)));
+                }
+            } else if (leant.remedy(remedy) > HARDLY_ASKED) {
+                asked.put(remedy, List.of(new Signs(), unnamed(remedy)));
             }
         }
         return asked;
     }
 
-    /** How likely the likeliest of the other remedies is by what the words lean to. */
-    private double likeliestBut(RemedyKind remedy) {
+    private Signs unnamed(RemedyKind remedy) {
+        double likely = leant.remedy(remedy);
+        return new Signs()
+                .with(UNNAMED, 1)
+                .with("asked:leaning-alone", likely)
+                .with(
+                        "asked:lead-alone",
+                        likely - likeliest(other -> other != remedy && !remedies.refusedOutright(other)))
+                .with("asked:unnamed-ask", asking())
+                .with("asked:unnamed-others", remedies.namedAny());
+    }
+
+    /** How likely the likeliest of some remedies is by what the words lean to. */
+    private double likeliest(Predicate<RemedyKind> some) {
         return Stream.of(RemedyKind.values())
-                .filter(other -> other != remedy)
+                .filter(some)
                 .mapToDouble(leant::remedy)
                 .max()
                 .orElse(HARDLY_ASKED);
     }
 
-    private Signs asked(RemedyKind remedy, List<Finding> named, double likely) {
-        Signs signs = new Signs().with("asked:bias", 1).with("asked." + remedy.code(), 1);
-        List<Finding> open =
-                named.stream().filter(one -> !remedies.refused(one)).toList();
+    private Signs named(RemedyKind remedy) {
+        double likely = leant.remedy(remedy);
+        Signs signs = new Signs().with(NAMED, 1).with("asked." + remedy.code(), 1);
+        List<Finding> open = remedies.asked(remedy).toList();
         if (open.isEmpty()) {
-            // What is refused and nothing else is not asked for, however it is said.
             return signs.with("asked:refused", 1).with("asked:refused-leaning", likely);
         }
-        signs.with("asked:some-refused", open.size() < named.size());
+        signs.with("asked:some-refused", open.size() < remedies.of(remedy).size());
         signs.with("asked:leaning", likely);
-        signs.with("asked:lead", likely - likeliestBut(remedy));
+        // What is named too is no rival: whoever says "fix it or move us" asks for both, "no points, fix it" for one.
+        signs.with("asked:lead", likely - likeliest(other -> remedies.of(other).isEmpty()));
         int weight = open.stream().mapToInt(Finding::weight).max().orElse(0);
         boolean beside = open.stream().anyMatch(one -> inSentence(Sense.ASK, one));
         signs.with("asked:" + weight + (beside ? "-ask" : ""), 1);

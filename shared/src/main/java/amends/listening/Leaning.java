@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 /**
  * How much each word of a language, each four letters of one and each two words in a row lean to what is told in examples,
  * whether or not the language's file lists them. Each has a mark, its hash, and by that a row in a table of fixed size, so
- * that two may share one; the figures are fitted and shipped as one file a language. What is seldom written has none.
+ * that two may share one; the figures are fitted and shipped as one file a language. What was seldom written in the examples is not fitted.
  */
 public final class Leaning {
     /** A power of two: more rows mean fewer that are shared, and a heavier file. */
@@ -45,7 +45,7 @@ public final class Leaning {
     private static final char MOST = '~';
     private static final int PIECE = 4;
     private static final int MIXING = 0x9E3779B9;
-    /** Four pieces have this much of a say altogether; more share a little more among them. */
+    /** One mark alone has this much of a say, and n of them, together, its root of n times as much. */
     private static final double SAY = 4;
 
     private static final Leaning NONE = new Leaning(new byte[0]);
@@ -82,7 +82,11 @@ public final class Leaning {
         return new Leaning(table);
     }
 
-    /** The same of lines that were not written to a file. */
+    /**
+     * The same of lines that were not written to a file.
+     *
+     * @throws IllegalArgumentException if one is neither empty nor of {@link #COLUMNS} characters
+     */
     static Leaning read(List<String> lines) {
         return read(lines.stream()
                 .map(line -> line + (char) END)

@@ -35,7 +35,8 @@ final class Leant {
     double[] categories() {
         double[] about = Arrays.copyOf(figures, Leaning.DANGER);
         int other = Leaning.column(Category.OTHER);
-        about[other] = Math.log(Math.exp(about[other]) + Math.exp(figures[Leaning.NOTHING]));
+        double nothing = figures[Leaning.NOTHING];
+        about[other] = Math.max(about[other], nothing) + Math.log1p(Math.exp(-Math.abs(about[other] - nothing)));
         return Leaning.shares(about, 0, about.length);
     }
 

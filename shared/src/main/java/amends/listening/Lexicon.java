@@ -109,22 +109,19 @@ final class Lexicon {
         }
         Present present = new Present(atoms);
         List<Finding> found = new ArrayList<>();
-        Set<Integer> notMeant = new LinkedHashSet<>();
         for (int at = 0; at < tokens.size(); at++) {
             for (Phrase phrase : startingWith(atoms.get(at))) {
                 if (!present.mayBe(phrase)) {
                     continue;
                 }
                 Matching matching = new Matching(phrase, tokens, atoms, spelling.gap());
-                if (!matching.from(at)) {
-                    continue;
+                if (matching.from(at)) {
+                    boolean idiom = phrase.sense() == Sense.NOT_MEANT;
+                    found.add(finding(phrase, idiom ? matching.marked() : matching.places(), tokens));
                 }
-                if (phrase.sense() == Sense.NOT_MEANT) {
-                    notMeant.addAll(matching.marked());
-                }
-                found.add(finding(phrase, matching.places(), tokens));
             }
         }
+        Set<Integer> notMeant = Finding.places(found.stream().filter(one -> one.sense() == Sense.NOT_MEANT));
         return found.stream()
                 .filter(finding -> finding.sense() == Sense.NOT_MEANT
                         || finding.at().stream().noneMatch(notMeant::contains))

@@ -73,8 +73,12 @@ final class Lexicons {
     }
 
     static List<String> lines(String file) {
+        return cut(new String(bytes(file), StandardCharsets.UTF_8));
+    }
+
+    static byte[] bytes(String file) {
         try (InputStream in = Objects.requireNonNull(Lexicons.class.getResourceAsStream(file), file)) {
-            return cut(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return in.readAllBytes();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(file, unreadable);
         }

@@ -56,6 +56,14 @@ final class Remedies {
         return refused.contains(one);
     }
 
+    /**
+     * Whether it is refused and nothing else. A thing is more often lacked than refused ("no towels"), and a question with a
+     * no in it asks ("isn't there another room?"): these are left to what the other words say.
+     */
+    boolean refusedOutright(RemedyKind kind) {
+        return kind != RemedyKind.ITEM && !message.asks() && !of(kind).isEmpty() && refused.containsAll(of(kind));
+    }
+
     boolean refusedAny() {
         return !refused.isEmpty();
     }

@@ -55,7 +55,7 @@ final class RoomNumber {
                 || findings.after(at, Sense.NOT_ROOM_AFTER)) {
             return Claim.NONE;
         }
-        boolean bare = plausible(token.text()) || (alone && mayBe(token.text()));
+        boolean bare = mayBe(token.text()) && (alone || plausible(token.text(), at));
         return cue(at, findings).map(cue -> claim(cue, danger)).orElse(bare ? Claim.BARE : Claim.NONE);
     }
 
@@ -93,14 +93,15 @@ final class RoomNumber {
 
     /** Whether it is a clause of its own, and the message's first or last. */
     private static boolean isAlone(int at, List<Token> tokens) {
-        boolean first = at == 0 || at + 1 == tokens.size();
-        return first
+        boolean outermost = at == 0 || at + 1 == tokens.size();
+        return outermost
                 && tokens.size() > 1
                 && (at == 0 || tokens.get(at - 1).clause() != tokens.get(at).clause())
                 && (at + 1 == tokens.size()
                         || tokens.get(at + 1).clause() != tokens.get(at).clause());
     }
 
+    /** Hundreds are mostly money. */
     private static boolean mayBe(String number) {
         return number.length() > 1
                 && number.length() <= LONGEST_WITHOUT_CUE
@@ -113,10 +114,9 @@ final class RoomNumber {
         return number.endsWith("60") || number.endsWith("70") || number.endsWith("80") || number.endsWith("90");
     }
 
-    /** Two digits may be anything, hundreds are mostly money, and some of four a year. */
-    private static boolean plausible(String number) {
-        int digits = number.length();
-        return digits >= SHORTEST_WITHOUT_CUE && !isRoundSum(number) && mayBe(number) && !isYear(number);
+    /** Two digits may be anything, and some of four a year; a message seldom begins with a sum. */
+    private static boolean plausible(String number, int at) {
+        return number.length() >= SHORTEST_WITHOUT_CUE && (at == 0 || !isRoundSum(number)) && !isYear(number);
     }
 
     private static boolean isYear(String number) {

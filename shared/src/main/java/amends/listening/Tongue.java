@@ -1,7 +1,9 @@
 package amends.listening;
 
 import amends.hotel.Language;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -22,13 +24,19 @@ public final class Tongue {
     private static final double STEP = 0.25;
 
     private static final char LEAST = '0';
+    private static final byte END = '\n';
     private static final int LONGEST_PIECE = 3;
-    private static final int FEWEST = 3;
+    /** A word so often written is one; a piece of words says something of a language only if it stands in several. */
+    private static final int FEWEST = 4;
+
+    private static final int FEWEST_PIECES = 12;
     private static final int TELLING = 6;
     private static final double UNSEEN = 0.3;
     private static final double UNSEEN_ALL = 10_000;
     /** A second language this close to the first is listened to as well. */
     private static final double CLOSE = 3;
+    /** Of a word or two, as many languages may be close as there are, and each has to be read first. */
+    private static final int MOST = 3;
 
     /** Foreign names of things are read as English words from so many on. */
     private static final int FOREIGN_WORDS = 2;
@@ -45,18 +53,23 @@ public final class Tongue {
 
     private static final List<Language> LANGUAGES = List.of(Language.values());
 
-    /** Pieces and their rows, one after the other in the order of the pieces. */
-    private final List<String> table;
+    /** Lines of a piece and its row, in the order of the pieces: searched as they stand, because a guest waits. */
+    private final byte[] table;
+
+    private Tongue(byte[] table) {
+        this.table = table;
+    }
 
     /** @param lines as {@link #fitted} makes them */
     Tongue(List<String> lines) {
-        table = lines;
+        this(lines.stream()
+                .map(line -> line + (char) END)
+                .collect(Collectors.joining())
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     static Tongue shipped() {
-        return new Tongue(Lexicons.lines(FILE).stream()
-                .filter(line -> !line.startsWith("# "))
-                .toList());
+        return new Tongue(Lexicons.bytes(FILE));
     }
 
     /** The likeliest language, and after it those that are hardly less likely; {@link Language#UND} where none is. */
@@ -65,12 +78,11 @@ public final class Tongue {
         double[] scores = new double[LANGUAGES.size()];
         int heard = 0;
         for (String piece : pieces(message)) {
-            int found = find(piece);
-            if (found >= 0) {
+            int row = row(piece);
+            if (row >= 0) {
                 heard++;
-                String line = table.get(found);
                 for (int i = 0; i < scores.length; i++) {
-                    scores[i] += (line.charAt(piece.length() + 1 + i) - LEAST) * STEP;
+                    scores[i] += (table[row + i] - LEAST) * STEP;
                 }
             }
         }
@@ -88,7 +100,9 @@ public final class Tongue {
                 .toList();
         double best = scores[LANGUAGES.indexOf(ranked.getFirst())];
         return Stream.concat(
-                        ranked.stream().filter(one -> scores[LANGUAGES.indexOf(one)] > best - CLOSE),
+                        ranked.stream()
+                                .filter(one -> scores[LANGUAGES.indexOf(one)] > best - CLOSE)
+                                .limit(MOST),
                         inTwoScripts(message.tokens()) ? Stream.of(Language.EN) : Stream.of())
                 .distinct()
                 .toList();
@@ -107,24 +121,32 @@ public final class Tongue {
 
     /** Whether it was counted as a whole word, in whatever language. */
     boolean isWord(String folded) {
-        return find("_" + folded + "_") >= 0;
+        return row("_" + folded + "_") >= 0;
     }
 
-    /** The place of a piece's line; searched rather than mapped, because a table is read while a guest waits. */
-    private int find(String piece) {
+    /** Where a piece's row begins; negative if it has none. */
+    private int row(String piece) {
+        byte[] sought = piece.getBytes(StandardCharsets.UTF_8);
         int from = 0;
-        int to = table.size() - 1;
-        while (from <= to) {
-            int middle = (from + to) >>> 1;
-            String line = table.get(middle);
-            int order = line.substring(0, line.length() - LANGUAGES.size() - 1).compareTo(piece);
+        int to = table.length;
+        while (from < to) {
+            int begin = (from + to) >>> 1;
+            int end = begin;
+            while (begin > from && table[begin - 1] != END) {
+                begin--;
+            }
+            while (table[end] != END) {
+                end++;
+            }
+            int row = end - LANGUAGES.size();
+            int order = Arrays.compareUnsigned(table, begin, row - 1, sought, 0, sought.length);
             if (order == 0) {
-                return middle;
+                return row;
             }
             if (order < 0) {
-                from = middle + 1;
+                from = end + 1;
             } else {
-                to = middle - 1;
+                to = begin;
             }
         }
         return -1;
@@ -171,14 +193,15 @@ public final class Tongue {
             for (double count : row) {
                 sum += count;
             }
-            if (sum >= FEWEST) {
+            boolean whole = piece.startsWith("_") && piece.endsWith("_");
+            if (sum >= (whole ? FEWEST : FEWEST_PIECES)) {
                 String line = row(row, isLatin(piece) ? latin : others);
-                boolean whole = piece.startsWith("_") && piece.endsWith("_");
                 if (whole || line.chars().max().orElse(LEAST) - LEAST >= TELLING) {
                     lines.add(piece + " " + line);
                 }
             }
         });
+        lines.sort(Comparator.comparing(line -> line.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned));
         return lines;
     }
 

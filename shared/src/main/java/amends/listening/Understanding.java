@@ -15,7 +15,8 @@ import java.util.Set;
 /**
  * What a guest's message means, as far as the words say.
  *
- * @param second the next best category
+ * @param second the next best category, if anything speaks for it; danger, where it is feared and the message is about something else
+ * @param severity what is likeliest; where danger is only feared, the desk takes it for danger until somebody has looked
  * @param remedies what the guest asks for, in the order of the enum; empty when nothing was asked
  * @param safety whether a person must be alarmed at once
  * @param room the guest's own room as typed, in ASCII digits; in an emergency the room where help must go

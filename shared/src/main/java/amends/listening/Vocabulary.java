@@ -39,8 +39,9 @@ final class Vocabulary {
 
     private final Spelling spelling;
     private final Map<Form, Map<String, Integer>> words = new HashMap<>();
-    /** Words by what is left of them without their loose letters. */
-    private final Map<String, List<Integer>> bones = new HashMap<>();
+    /** Words by what is left of them without their loose letters; gathered when a message in Latin letters first needs them. */
+    private @Nullable Map<String, List<Integer>> bones;
+
     /** Words that may be misspelt, by first letter. */
     private final Map<Character, List<Spelt>> spelt = new HashMap<>();
 
@@ -76,11 +77,20 @@ final class Vocabulary {
         if (word.length() >= (open ? SHORTEST_MISSPELT_STEM : SHORTEST_MISSPELT)) {
             spelt.computeIfAbsent(word.charAt(0), _ -> new ArrayList<>()).add(new Spelt(word, open, atom));
         }
-        String bare = spelling.bones(word);
-        if (!bare.isEmpty()) {
-            bones.computeIfAbsent(bare, _ -> new ArrayList<>()).add(atom);
-        }
         return atom;
+    }
+
+    private synchronized List<Integer> withBones(String bare) {
+        if (bones == null) {
+            Map<String, List<Integer>> gathered = new HashMap<>();
+            words.values()
+                    .forEach(some -> some.forEach(
+                            (word, atom) -> gathered.computeIfAbsent(spelling.bones(word), _ -> new ArrayList<>())
+                                    .add(atom)));
+            gathered.remove("");
+            bones = gathered;
+        }
+        return bones.getOrDefault(bare, List.of());
     }
 
     /** How many atoms there are; they are numbered from 0. */
@@ -208,9 +218,9 @@ final class Vocabulary {
         String own = spelling.own(typed);
         Set<Integer> found = new HashSet<>(asWritten(own));
         if (found.isEmpty()) {
-            found.addAll(bones.getOrDefault(spelling.bones(own), List.of()));
+            found.addAll(withBones(spelling.bones(own)));
             for (String rest : spelling.withoutPrefixes(own)) {
-                found.addAll(bones.getOrDefault(spelling.bones(rest), List.of()));
+                found.addAll(withBones(spelling.bones(rest)));
             }
         }
         return found.isEmpty() && !real ? misspelt(own) : found;

@@ -41,26 +41,13 @@ public record Weights(Map<String, Double> bySign) {
                 .toList();
     }
 
-    double of(String sign, double otherwise) {
+    public double of(String sign, double otherwise) {
         return bySign.getOrDefault(sign, otherwise);
     }
 
     /** How likely each of several options is, given what speaks for it. */
-    double[] shares(List<Signs> options) {
-        double[] scores = options.stream().mapToDouble(this::score).toArray();
-        double highest = Double.NEGATIVE_INFINITY;
-        for (double score : scores) {
-            highest = Math.max(highest, score);
-        }
-        double sum = 0;
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] = Math.exp(scores[i] - highest);
-            sum += scores[i];
-        }
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] /= sum;
-        }
-        return scores;
+    public double[] shares(List<Signs> options) {
+        return Shares.of(options.stream().mapToDouble(this::score).toArray());
     }
 
     private double score(Signs signs) {

@@ -192,7 +192,7 @@ public final class FrontDesk implements Messenger {
     }
 
     public Answer file(Act act, Slip slip) {
-        return new FilingAtDesk(book, new Listener()).file(act, slip);
+        return new FilingAtDesk(book, Listener.shipped()).file(act, slip);
     }
 
     /** Files at the desk by Noa; the complaint's id. */
@@ -233,7 +233,7 @@ public final class FrontDesk implements Messenger {
     }
 
     public HearingText.Heard texts(Phone from, String words, String id) {
-        return new HearingText(book, new Listener())
+        return new HearingText(book, Listener.shipped())
                 .hear(new HearingText.Text(from, NUMBER, words, id), now, patient());
     }
 

@@ -200,7 +200,7 @@ class HearingTextTest {
 
     @Test
     void a_number_that_is_no_hotels_is_nobodys() {
-        Heard heard = new HearingText(desk.book, new Listener())
+        Heard heard = new HearingText(desk.book, Listener.shipped())
                 .hear(new Text(DANA, new Phone("+15550109999"), "hello", "x"), desk.now, FrontDesk.patient());
 
         assertThat(heard).isInstanceOf(Heard.NobodysNumber.class);

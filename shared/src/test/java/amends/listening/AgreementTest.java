@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AgreementTest {
     private static final double FLOOR = 0.97;
 
-    private final Listener listener = new Listener();
+    private final Listener listener = Listener.shipped();
 
     /** One message, and what was meant by it. */
     private record Meant(String text, String kind, String category, Set<String> remedies, boolean safety, String room) {

@@ -55,7 +55,7 @@ class FuzzTest {
             "{number}",
             "<not>");
 
-    private final Listener listener = new Listener();
+    private final Listener listener = Listener.shipped();
 
     @Test
     void nothing_throws() {

@@ -2,15 +2,19 @@ package amends.listening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import amends.complaint.Category;
 import amends.hotel.Language;
+import amends.remedy.RemedyKind;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LeaningTest {
@@ -86,6 +90,33 @@ class LeaningTest {
     }
 
     @Test
+    void a_remedy_that_no_file_lists_is_heard_so_too_and_its_words_are_named() {
+        Understanding understood = listener(
+                        Map.of("leaning/en.txt", leaning("blorfing grumpled", Leaning.column(RemedyKind.REFUND))))
+                .listen(UNLISTED);
+        assertThat(understood.remedies()).containsExactly(RemedyKind.REFUND);
+        assertThat(understood.because()).contains("blorfing", "grumpled");
+    }
+
+    @Test
+    void what_nothing_speaks_for_is_other_and_hardly_sure_and_no_word_is_said_to_have_decided_it() {
+        Understanding understood = listener(
+                        Map.of("leaning/en.txt", leaning("unwritten", Leaning.column(Category.OTHER))))
+                .listen("and so the blorfing grumpled to us all just then");
+        assertThat(understood.category()).isEqualTo(Category.OTHER);
+        assertThat(understood.sure().category()).isLessThanOrEqualTo(0.1);
+        assertThat(understood.because()).doesNotContain("blorfing", "grumpled");
+    }
+
+    @Test
+    void what_leans_to_something_a_thousand_times_is_as_likely_as_can_be_and_no_more() {
+        int[] marks = IntStream.range(0, 1000).toArray();
+        List<String> lines = Collections.nCopies(Leaning.ROWS, "~".repeat(Leaning.COLUMNS));
+        Leant leant = new Leant(new int[][] {marks}, Leaning.read(lines));
+        assertThat(Arrays.stream(leant.categories()).map(Math::exp).sum()).isCloseTo(1, within(1e-9));
+    }
+
+    @Test
     void a_number_leans_to_nothing() {
         assertThat(Leaning.marks(Message.of("412").tokens(), UnaryOperator.identity())[0])
                 .isEmpty();
@@ -100,12 +131,5 @@ class LeaningTest {
         }
         assertThat(Leanings.file(Language.ZH_HANS)).isEqualTo(Leanings.file(Language.ZH_HANT));
         assertThat(Leanings.shipped().of(Language.UND)).isSameAs(Leaning.none());
-    }
-
-    @Test
-    void a_rare_character_is_not_cut_in_two() {
-        assertThat(Tongue.fitted(Map.of(Language.ZH_HANT, Collections.nCopies(9, "𨋢 壞咗 𨋢"))).stream()
-                        .flatMapToInt(String::codePoints))
-                .noneMatch(point -> Character.getType(point) == Character.SURROGATE);
     }
 }

@@ -83,7 +83,7 @@ public final class Desk implements RequestStreamHandler {
     public Desk(Book book, InstantSource clock) {
         this.book = book;
         this.clock = clock;
-        this.filing = new FilingAtDesk(book, new Listener());
+        this.filing = new FilingAtDesk(book, Listener.shipped());
         this.puttingRight = new PuttingRight(book);
         this.goingOffDuty = new GoingOffDuty(book);
         this.redriving = new Redriving(book);

@@ -59,7 +59,7 @@ public final class Phone implements RequestStreamHandler {
 
     /** @param longest that a caller may be kept waiting */
     Phone(Book book, InstantSource clock, Duration longest) {
-        this.answering = new AnsweringCall(book, new Listener());
+        this.answering = new AnsweringCall(book, Listener.shipped());
         this.clock = clock;
         this.longest = longest;
     }

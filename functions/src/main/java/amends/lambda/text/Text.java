@@ -49,7 +49,7 @@ public final class Text implements RequestStreamHandler {
     }
 
     Text(Book book, Messenger messenger, Provider provider, InstantSource clock) {
-        this.hearing = new HearingText(book, new Listener());
+        this.hearing = new HearingText(book, Listener.shipped());
         this.telling = new Telling(book, messenger);
         this.provider = provider;
         this.clock = clock;

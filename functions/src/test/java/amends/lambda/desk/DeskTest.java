@@ -100,7 +100,7 @@ class DeskTest {
         var actor = new Actor(OTHER, "otto", "Otto", Role.CLERK, "tablet9");
         var act = new Act(actor, "key", "digest", house.now, FrontDesk.patient());
         return FrontDesk.done(
-                        new FilingAtDesk(house.book, new Listener()).file(act, FrontDesk.slip(Category.NOISE, "7")))
+                        new FilingAtDesk(house.book, Listener.shipped()).file(act, FrontDesk.slip(Category.NOISE, "7")))
                 .id();
     }
 

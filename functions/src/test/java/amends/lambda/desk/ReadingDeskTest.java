@@ -96,7 +96,7 @@ class ReadingDeskTest {
     private String elsewhere() {
         var act = new Act(otto(), "key", "digest", house.now, FrontDesk.patient());
         return FrontDesk.done(
-                        new FilingAtDesk(house.book, new Listener()).file(act, FrontDesk.slip(Category.NOISE, "7")))
+                        new FilingAtDesk(house.book, Listener.shipped()).file(act, FrontDesk.slip(Category.NOISE, "7")))
                 .id();
     }
 

@@ -45,7 +45,7 @@ final class ReckoningTest {
 
     ReckoningTest() {
         hotel.open(book, new SecureRandom());
-        new HearingText(book, new Listener())
+        new HearingText(book, Listener.shipped())
                 .hear(
                         new Text(new Phone(told.guest().phone()), hotel.number(), told.words(), "first"),
                         NOW,

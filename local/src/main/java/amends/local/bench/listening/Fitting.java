@@ -35,7 +35,7 @@ final class Fitting {
      * Of what is no danger in the examples so much may be alarmed for; they hold far more that only sounds like it than what
      * guests write, of which it should be 0.05 at most.
      */
-    private static final double FALSE_ALARMS = 0.08;
+    private static final double FALSE_ALARMS = 0.075;
 
     private final List<Example> examples;
     private final List<Example> held;
@@ -93,11 +93,12 @@ final class Fitting {
         Map<String, List<String>> leanings = Leaner.files(words, listed);
         List<Hearing> hearings = leantOnOthers(words, listed);
         Listener hearing = listener(tongue, leanings);
-        Map<String, Double> weights = new TreeMap<>(judgements(hearings));
+        Weights judging = judgements(hearings);
+        Map<String, Double> weights = new TreeMap<>(judging.bySign());
         weights.putAll(Calibration.fit(
                 hearings,
                 heard(held, hearing),
-                Map.copyOf(weights),
+                judging,
                 strangers.stream().map(hearing::evidence).toList()));
         return new Fitted(new Weights(weights), tongue, leanings);
     }
@@ -142,7 +143,7 @@ final class Fitting {
         return Tongue.fitted(texts);
     }
 
-    static Map<String, Double> judgements(List<Hearing> hearings) {
+    static Weights judgements(List<Hearing> hearings) {
         List<Dilemma> categories = new ArrayList<>();
         List<Dilemma> kinds = new ArrayList<>();
         List<Dilemma> dangers = new ArrayList<>();
@@ -174,15 +175,17 @@ final class Fitting {
         for (List<Dilemma> dilemmas : List.of(kinds, dangers, remedies, severities)) {
             weights.putAll(Regression.fit(dilemmas, RESTRAINT));
         }
-        weights.put("danger.bar", dangerBar(dangers, weights));
-        return weights;
+        var weighed = new Weights(weights);
+        weights.put("danger.bar", dangerBar(dangers, weighed));
+        weights.putAll(AskedExactly.settled(hearings, weighed));
+        return new Weights(weights);
     }
 
     /**
      * The share from which danger is alarmed: so low that hardly one of those in the examples is missed, but not so low that
      * too many others are alarmed for.
      */
-    private static double dangerBar(List<Dilemma> dangers, Map<String, Double> weights) {
+    private static double dangerBar(List<Dilemma> dangers, Weights weights) {
         List<Double> rightly = shares(dangers, 1, weights);
         List<Double> falsely = shares(dangers, 0, weights);
         if (rightly.isEmpty() || falsely.isEmpty()) {
@@ -194,10 +197,10 @@ final class Fitting {
     }
 
     /** Of the dangers, or of what is none, ascending. */
-    private static List<Double> shares(List<Dilemma> dangers, int right, Map<String, Double> weights) {
+    private static List<Double> shares(List<Dilemma> dangers, int right, Weights weights) {
         return dangers.stream()
                 .filter(one -> one.right() == right)
-                .map(one -> Regression.shares(one.options(), weights)[1])
+                .map(one -> weights.shares(one.options())[1])
                 .sorted()
                 .toList();
     }

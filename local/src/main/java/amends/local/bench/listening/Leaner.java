@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * Fits what words lean to: three logits over a language's rows (what it is about, how grave, what kind of message), by
+ * Fits what words lean to: three logits over a language's rows (what it is about, how grave, what kind of message) and one for each remedy, by
  * stochastic gradient with a step of its own for each figure (AdaGrad): the same from the same messages, always.
  */
 final class Leaner {
@@ -26,7 +26,7 @@ final class Leaner {
     private static final double RESTRAINT = 2e-4;
     private static final double TINY = 1e-6;
     /** What is written less often teaches nothing that would hold of other messages, and makes the files heavy. */
-    private static final int FEWEST = 8;
+    static final int FEWEST = 12;
     /** A wording of a language's file tells so much of what a message tells. */
     private static final double WORDING = 0.1;
 
@@ -35,13 +35,17 @@ final class Leaner {
     private final boolean[] used = new boolean[Leaning.ROWS];
 
     /** What is to be learned of one message, or of one wording of a language's file. */
-    private record Lesson(List<Integer> marks, Example meant, boolean whole) {
-        static Lesson of(Hearing one, boolean whole) {
-            return new Lesson(Arrays.stream(one.heard().marks()).boxed().toList(), one.meant(), whole);
-        }
+    private static final class Lesson {
+        private final int[] marks;
+        private final int[] rows;
+        private final Example meant;
+        private final boolean whole;
 
-        int[] rows() {
-            return marks.stream().mapToInt(Leaning::row).toArray();
+        Lesson(Hearing one, boolean whole) {
+            this.marks = one.heard().marks();
+            this.rows = Arrays.stream(marks).map(Leaning::row).toArray();
+            this.meant = one.meant();
+            this.whole = whole;
         }
 
         double weight() {
@@ -68,7 +72,7 @@ final class Leaner {
         for (Hearing one : some) {
             Leanings.file(one.meant().spoken())
                     .ifPresent(file ->
-                            byFile.computeIfAbsent(file, _ -> new ArrayList<>()).add(Lesson.of(one, whole)));
+                            byFile.computeIfAbsent(file, _ -> new ArrayList<>()).add(new Lesson(one, whole)));
         }
     }
 
@@ -88,25 +92,25 @@ final class Leaner {
 
     private void use(List<Lesson> own) {
         Map<Integer, Integer> counts = new HashMap<>();
-        own.forEach(one -> one.marks().forEach(mark -> counts.merge(mark, 1, Integer::sum)));
+        own.forEach(one -> Arrays.stream(one.marks).forEach(mark -> counts.merge(mark, 1, Integer::sum)));
         counts.forEach((mark, count) -> used[Leaning.row(mark)] |= count >= FEWEST);
     }
 
     private void learn(Lesson one) {
-        Example meant = one.meant();
-        int[] rows = one.rows();
-        if (one.whole() || meant.remedies().isEmpty()) {
+        Example meant = one.meant;
+        int[] rows = one.rows;
+        if (one.whole || meant.remedies().isEmpty()) {
             learn(rows, 0, Leaning.SEVERITIES, about(meant), one.weight());
         }
-        if (one.whole() || !meant.remedies().isEmpty()) {
+        if (one.whole || !meant.remedies().isEmpty()) {
             for (RemedyKind remedy : RemedyKind.values()) {
                 choose(rows, Leaning.column(remedy), meant.remedies().contains(remedy.code()), one.weight());
             }
         }
-        if (one.whole()) {
+        if (one.whole) {
             learn(rows, Leaning.KINDS, Leaning.REMEDIES, Leaning.column(meant.kind()), one.weight());
         }
-        if (one.whole() && meant.severity() > 1 && meant.kind() == Kind.COMPLAINT) {
+        if (one.whole && meant.severity() > 1 && meant.kind() == Kind.COMPLAINT) {
             int severity = Leaning.column(Severity.of(meant.severity()).orElse(Severity.ANNOYING));
             learn(rows, Leaning.SEVERITIES, Leaning.KINDS, severity, one.weight());
         }

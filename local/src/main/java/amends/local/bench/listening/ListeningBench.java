@@ -57,7 +57,7 @@ public final class ListeningBench implements Command {
             report.report("examples, each fitted without itself", fitting.crossed());
             return 0;
         }
-        Listener listener = new Listener();
+        Listener listener = Listener.shipped();
         List<Example> examples = new ArrayList<>();
         for (String part : parts) {
             List<Example> some = Example.in(folder.resolve(part));

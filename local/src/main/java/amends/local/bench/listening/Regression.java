@@ -1,8 +1,7 @@
 package amends.local.bench.listening;
 
-import amends.listening.Signs;
+import amends.listening.Shares;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,12 +64,17 @@ final class Regression {
         double[] weights = regression.climb(restraint);
         Map<String, Double> fitted = new TreeMap<>();
         for (int i = 0; i < weights.length; i++) {
-            double rounded = Math.round(weights[i] * FIGURES) / FIGURES;
+            double rounded = rounded(weights[i]);
             if (rounded != 0) {
                 fitted.put(regression.names.get(i), rounded);
             }
         }
         return fitted;
+    }
+
+    /** As a weight is written to the file. */
+    static double rounded(double weight) {
+        return Math.round(weight * FIGURES) / FIGURES;
     }
 
     private double[] climb(double restraint) {
@@ -94,43 +98,20 @@ final class Regression {
     private double[] slope(double[] weights) {
         double[] slope = new double[weights.length];
         for (Case one : cases) {
-            double[] shares = new double[one.signs.length];
-            for (int i = 0; i < shares.length; i++) {
+            double[] scores = new double[one.signs.length];
+            for (int i = 0; i < scores.length; i++) {
                 for (int j = 0; j < one.signs[i].length; j++) {
-                    shares[i] += weights[one.signs[i][j]] * one.strengths[i][j];
+                    scores[i] += weights[one.signs[i][j]] * one.strengths[i][j];
                 }
             }
-            double highest = Arrays.stream(shares).max().orElse(0);
-            double sum = 0;
+            double[] shares = Shares.of(scores);
             for (int i = 0; i < shares.length; i++) {
-                shares[i] = Math.exp(shares[i] - highest);
-                sum += shares[i];
-            }
-            for (int i = 0; i < shares.length; i++) {
-                double pull = (i == one.right ? 1 : 0) - shares[i] / sum;
+                double pull = (i == one.right ? 1 : 0) - shares[i];
                 for (int j = 0; j < one.signs[i].length; j++) {
                     slope[one.signs[i][j]] += pull * one.strengths[i][j];
                 }
             }
         }
         return slope;
-    }
-
-    /** How likely each option is under these weights. */
-    static double[] shares(List<Signs> options, Map<String, Double> weights) {
-        double[] shares = new double[options.size()];
-        double sum = 0;
-        for (int i = 0; i < shares.length; i++) {
-            double score = 0;
-            for (Map.Entry<String, Double> sign : options.get(i).strengths().entrySet()) {
-                score += sign.getValue() * weights.getOrDefault(sign.getKey(), 0.0);
-            }
-            shares[i] = Math.exp(score);
-            sum += shares[i];
-        }
-        for (int i = 0; i < shares.length; i++) {
-            shares[i] /= sum;
-        }
-        return shares;
     }
 }

@@ -23,7 +23,12 @@ import java.util.zip.DeflaterOutputStream;
 final class Speed {
     private static final int PROCESSES = 5;
     private static final int MESSAGES = 300;
-    private static final String ROW = "%-8s %9s %9s %9s %9s %9s";
+    /** Those that a process writes, and which of them are times of a message. */
+    private static final int FIGURES = 6;
+
+    private static final int WARM = 3;
+    private static final int SLOW = 4;
+    private static final String ROW = "%-8s %9s %9s %9s %9s %9s %9s";
     private static final double BYTES_A_MEGA = 1e6;
 
     private final PrintStream out;
@@ -44,8 +49,11 @@ final class Speed {
         texts.replaceAll((_, all) -> all.subList(0, Math.min(all.size(), MESSAGES)));
         out.println("Median of " + PROCESSES
                 + " processes each; ready: all that no language needs, class loading included;");
-        out.println("language: its file and the first message in it; warm: a message, on average and at p99");
-        out.println(ROW.formatted("", "ready ms", "language", "warm ms", "p99 ms", "heap MB"));
+        out.println(
+                "language: its files and the first message in it, and the heap they take; warm: a message, on average and at");
+        out.println("p99; heap at last: after " + MESSAGES
+                + " messages with whatever other languages some of them needed.");
+        out.println(ROW.formatted("", "ready ms", "language", "heap MB", "warm ms", "p99 ms", "at last"));
         texts.forEach((language, messages) -> out.println(row(language, messages)));
         out.println(weight());
     }
@@ -55,16 +63,16 @@ final class Speed {
         for (int i = 0; i < PROCESSES; i++) {
             runs.add(run(messages));
         }
-        Object[] cells = new Object[6];
+        Object[] cells = new Object[FIGURES + 1];
         cells[0] = language;
-        for (int figure = 0; figure < 5; figure++) {
+        for (int figure = 0; figure < FIGURES; figure++) {
             int which = figure;
             double median = runs.stream()
                     .map(run -> run[which])
                     .sorted(Comparator.naturalOrder())
                     .toList()
                     .get(PROCESSES / 2);
-            cells[figure + 1] = String.format(Locale.ROOT, which == 2 || which == 3 ? "%.2f" : "%.0f", median);
+            cells[figure + 1] = String.format(Locale.ROOT, which == WARM || which == SLOW ? "%.2f" : "%.0f", median);
         }
         return ROW.formatted(cells);
     }

@@ -1,5 +1,6 @@
 package amends.local.bench.listening;
 
+import amends.listening.Evidence;
 import amends.listening.Understanding;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,6 @@ final class Tally {
             .formatted(
                     "", "n", "cat1", "cat2", "remed", "safety", "false", "lang", "kind", "room", "sever", "±1", "wrong",
                     "sure");
-
-    /** From here on a judgement counts as confident. */
-    private static final double CONFIDENT = 0.8;
 
     private final Share first = new Share();
     private final Share second = new Share();
@@ -59,7 +57,7 @@ final class Tally {
                     || heard.second()
                             .filter(next -> next.code().equals(meant.category()))
                             .isPresent());
-            boolean sure = heard.sure().category() >= CONFIDENT;
+            boolean sure = heard.sure().category() >= Evidence.CONFIDENT;
             confident.add(sure);
             if (sure) {
                 confidentlyWrong.add(!right);

@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The wordings of the languages' files that stand for something by themselves (what is wrong, danger, what is asked for), as
@@ -47,12 +50,30 @@ final class Wordings {
                 for (String phrase : line.split(",", -1)) {
                     String bare = phrase.strip();
                     if (!bare.isEmpty() && !bare.endsWith(WEAK) && !bare.contains(LIST)) {
-                        wordings.add(example(language, title, bare));
+                        for (String one : alternatives(bare)) {
+                            wordings.add(example(language, title, one));
+                        }
                     }
                 }
             }
         }
         return wordings;
+    }
+
+    /** Each of the words that a phrase leaves to choose from, once; not all that go together. */
+    static List<String> alternatives(String phrase) {
+        List<List<String>> pieces = Arrays.stream(phrase.split("&", -1))
+                .flatMap(part -> part.contains("|")
+                        ? Stream.of(part)
+                        : Arrays.stream(part.strip().split(" +")))
+                .map(piece -> List.of(piece.strip().split("[|/]")))
+                .toList();
+        int most = pieces.stream().mapToInt(List::size).max().orElse(0);
+        return IntStream.range(0, most)
+                .mapToObj(i -> pieces.stream()
+                        .map(choice -> choice.get(i % choice.size()).strip())
+                        .collect(Collectors.joining(" ")))
+                .toList();
     }
 
     private static boolean says(String title) {
@@ -63,7 +84,7 @@ final class Wordings {
         boolean safety = title.equals(SAFETY);
         String category = safety ? SAFETY : title.startsWith(WRONG) ? title.substring(WRONG.length()) : NONE;
         Set<String> remedies = title.startsWith(REMEDY) ? Set.of(title.substring(REMEDY.length())) : Set.of();
-        String words = phrase.replace("...", " ").replaceAll("[!*~&/|?]", " ").strip();
+        String words = phrase.replace("...", " ").replaceAll("[!*~?]", " ").strip();
         return new Example(language.code(), Kind.COMPLAINT, category, 0, safety, remedies, NONE, words);
     }
 

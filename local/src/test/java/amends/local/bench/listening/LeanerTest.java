@@ -29,7 +29,7 @@ class LeanerTest {
 
     private List<Hearing> often(Example... some) {
         List<Example> examples = Stream.of(some)
-                .flatMap(one -> Collections.nCopies(10, one).stream())
+                .flatMap(one -> Collections.nCopies(Leaner.FEWEST, one).stream())
                 .toList();
         return Hearing.of(
                 examples,

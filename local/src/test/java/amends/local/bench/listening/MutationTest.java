@@ -21,7 +21,7 @@ class MutationTest {
     private static final Pattern MARK = Pattern.compile("\\p{Mn}");
     private static final int EVERY = 32;
 
-    private final Listener listener = new Listener();
+    private final Listener listener = Listener.shipped();
     private final List<Example> examples = sample();
     private final Random random = new Random(412);
 

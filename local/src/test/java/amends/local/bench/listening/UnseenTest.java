@@ -15,11 +15,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * Messages that nobody saw who wrote the languages' files, and on which nothing was fitted: less well understood than this
- * they may not become. What is wished for is in the README, beside what is reached.
+ * Messages that nobody saw who wrote the languages' files, and on which nothing was fitted: less well understood than was
+ * wished for at least they may not become. What is reached is in the README.
  */
 class UnseenTest {
-    private final Listener listener = new Listener();
+    private final Listener listener = Listener.shipped();
     private final List<Example> unseen = Example.in(Checkout.find().root().resolve("tests/listening/unseen"));
 
     private final Map<Example, Understanding> heard =
@@ -51,20 +51,38 @@ class UnseenTest {
 
     @Test
     void what_it_is_about_is_heard_and_if_not_at_first_then_second() {
-        assertThat(share(withCategory(), UnseenTest::isRight)).isGreaterThan(0.84);
+        assertThat(share(withCategory(), UnseenTest::isRight)).isGreaterThanOrEqualTo(0.85);
         assertThat(share(
                         withCategory(),
                         (meant, heard) -> isRight(meant, heard)
                                 || heard.second()
                                         .filter(one -> one.code().equals(meant.category()))
                                         .isPresent()))
-                .isGreaterThan(0.93);
+                .isGreaterThanOrEqualTo(0.93);
+    }
+
+    @Test
+    void no_language_lies_more_than_ten_points_below_the_mean() {
+        double mean = share(withCategory(), UnseenTest::isRight);
+        assertThat(withCategory().stream().collect(Collectors.groupingBy(Example::language)))
+                .allSatisfy(
+                        (_, own) -> assertThat(share(own, UnseenTest::isRight)).isGreaterThanOrEqualTo(mean - 0.1));
+    }
+
+    @Test
+    void how_grave_it_is_is_heard_and_if_not_then_nearly() {
+        List<Example> weighed =
+                unseen.stream().filter(one -> one.severity() > 0).toList();
+        assertThat(share(weighed, (meant, heard) -> heard.severity().number() == meant.severity()))
+                .isGreaterThanOrEqualTo(0.82);
+        assertThat(share(weighed, (meant, heard) -> Math.abs(heard.severity().number() - meant.severity()) <= 1))
+                .isGreaterThanOrEqualTo(0.98);
     }
 
     @Test
     void exactly_the_remedies_that_are_asked_for_are_heard() {
         assertThat(share(unseen, (meant, heard) -> Example.codes(heard).equals(meant.remedies())))
-                .isGreaterThan(0.83);
+                .isGreaterThanOrEqualTo(0.85);
     }
 
     @Test
@@ -72,18 +90,18 @@ class UnseenTest {
         List<Example> dangers = unseen.stream().filter(Example::safety).toList();
         List<Example> others = unseen.stream().filter(one -> !one.safety()).toList();
 
-        assertThat(share(dangers, (_, heard) -> heard.safety())).isGreaterThan(0.9);
-        assertThat(share(others, (_, heard) -> heard.safety())).isLessThan(0.05);
+        assertThat(share(dangers, (_, heard) -> heard.safety())).isGreaterThanOrEqualTo(0.98);
+        assertThat(share(others, (_, heard) -> heard.safety())).isLessThanOrEqualTo(0.05);
     }
 
     @Test
     void language_kind_and_room_are_heard() {
         assertThat(share(unseen, (meant, heard) -> heard.language() == meant.spoken()))
-                .isGreaterThan(0.97);
+                .isGreaterThanOrEqualTo(0.98);
         assertThat(share(unseen, (meant, heard) -> heard.kind() == meant.kind()))
-                .isGreaterThan(0.94);
+                .isGreaterThanOrEqualTo(0.95);
         assertThat(share(unseen, (meant, heard) -> heard.room().orElse("-").equals(meant.room())))
-                .isGreaterThan(0.96);
+                .isGreaterThanOrEqualTo(0.97);
     }
 
     @Test
@@ -92,7 +110,7 @@ class UnseenTest {
                 .filter(one -> of(one).sure().category() >= Evidence.CONFIDENT)
                 .toList();
 
-        assertThat(sure).hasSizeGreaterThan(withCategory().size() * 55 / 100);
-        assertThat(share(sure, UnseenTest::isRight)).isGreaterThan(0.97);
+        assertThat(sure).hasSizeGreaterThan(withCategory().size() * 65 / 100);
+        assertThat(share(sure, UnseenTest::isRight)).isGreaterThanOrEqualTo(0.98);
     }
 }

@@ -40,10 +40,12 @@ class WordingsTest {
 
         assertThat(wordings)
                 .extracting(one -> one.text().replaceAll(" +", " "))
-                .containsExactly("drum night dawn", "it burns", "money back");
-        assertThat(wordings).extracting(Example::category).containsExactly("noise", "safety", "-");
-        assertThat(wordings).extracting(Example::safety).containsExactly(false, true, false);
-        assertThat(wordings).extracting(Example::remedies).containsExactly(Set.of(), Set.of(), Set.of("refund"));
+                .containsExactly("drum night", "drum dawn", "it burns", "money back");
+        assertThat(wordings).extracting(Example::category).containsExactly("noise", "noise", "safety", "-");
+        assertThat(wordings).extracting(Example::safety).containsExactly(false, false, true, false);
+        assertThat(wordings)
+                .extracting(Example::remedies)
+                .containsExactly(Set.of(), Set.of(), Set.of(), Set.of("refund"));
         assertThat(wordings).extracting(Example::language).containsOnly("en");
     }
 
