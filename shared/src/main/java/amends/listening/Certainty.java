@@ -153,6 +153,6 @@ public final class Certainty {
     }
 
     private static long places(Stream<Finding> some) {
-        return some.flatMap(one -> one.at().stream()).distinct().count();
+        return Finding.places(some).size();
     }
 }

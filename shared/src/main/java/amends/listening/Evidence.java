@@ -288,9 +288,7 @@ public final class Evidence {
                         .orElse(0));
         signs.with("category:breaking", wrongs.stream().anyMatch(this::breaking));
         signs.with("category:only", !plain.isEmpty() && onlyOne(category));
-        signs.counted(
-                "category:places",
-                plain.stream().flatMap(one -> one.at().stream()).distinct().count());
+        signs.counted("category:places", Finding.places(plain.stream()).size());
         String own = "category." + category.code() + ":";
         for (RemedyKind remedy : RemedyKind.values()) {
             signs.with(own + "wants-" + remedy.code(), !all.isEmpty() && remedies.named(remedy));

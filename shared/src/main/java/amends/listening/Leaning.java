@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
 /**
  * How much each word of a language, each four letters of one and each two words in a row lean to what is told in examples,
  * whether or not the language's file lists them. Each has a mark, its hash, and by that a row in a table of fixed size, so
- * that two may share one; the figures are fitted and shipped as one file a language. What was seldom written in the examples is not fitted.
+ * that two may share one; the figures are fitted and shipped as one file a language. What was seldom written in the examples
+ * is not fitted.
  */
 public final class Leaning {
     /** A power of two: more rows mean fewer that are shared, and a heavier file. */

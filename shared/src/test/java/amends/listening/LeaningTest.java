@@ -40,6 +40,12 @@ class LeaningTest {
         return lines;
     }
 
+    /** What is heard of the unlisted words if they lean to that column. */
+    private static Understanding leaningTo(int column) {
+        return listener(Map.of("leaning/en.txt", leaning("blorfing grumpled", column)))
+                .listen(UNLISTED);
+    }
+
     @Test
     void what_is_written_is_what_is_read() {
         Leaning leaning = Leaning.read(leaning("blorfing", Leaning.column(Category.NOISE)));
@@ -73,8 +79,7 @@ class LeaningTest {
     @Test
     void danger_that_no_file_lists_is_heard_by_what_its_words_lean_to_and_they_are_named() {
         Understanding without = listener(Map.of()).listen(UNLISTED);
-        Understanding with = listener(Map.of("leaning/en.txt", leaning("blorfing grumpled", Leaning.DANGER)))
-                .listen(UNLISTED);
+        Understanding with = leaningTo(Leaning.DANGER);
         assertThat(without.safety()).isFalse();
         assertThat(with.safety()).isTrue();
         assertThat(with.because()).contains("blorfing", "grumpled");
@@ -82,18 +87,14 @@ class LeaningTest {
 
     @Test
     void a_category_that_no_file_lists_is_heard_so_too() {
-        Understanding understood = listener(
-                        Map.of("leaning/en.txt", leaning("blorfing grumpled", Leaning.column(Category.PESTS))))
-                .listen(UNLISTED);
+        Understanding understood = leaningTo(Leaning.column(Category.PESTS));
         assertThat(understood.category()).isEqualTo(Category.PESTS);
         assertThat(understood.because()).contains("blorfing");
     }
 
     @Test
     void a_remedy_that_no_file_lists_is_heard_so_too_and_its_words_are_named() {
-        Understanding understood = listener(
-                        Map.of("leaning/en.txt", leaning("blorfing grumpled", Leaning.column(RemedyKind.REFUND))))
-                .listen(UNLISTED);
+        Understanding understood = leaningTo(Leaning.column(RemedyKind.REFUND));
         assertThat(understood.remedies()).containsExactly(RemedyKind.REFUND);
         assertThat(understood.because()).contains("blorfing", "grumpled");
     }
