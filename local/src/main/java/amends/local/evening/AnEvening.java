@@ -54,7 +54,11 @@ public final class AnEvening {
                     Watch _ = Watch.every(LOOK, () -> episodes.addAll(open(book, hotel)))) {
                 bounded(diary, new Evening(diary, door, hotel, script, phones, tablets)::play);
                 Reckoning reckoning = new Reckoning(book, hotel, script, diary, episodes);
-                bounded(diary, () -> Waiting.until("every errand is done", reckoning::settled));
+                bounded(
+                        diary,
+                        () -> Waiting.until(
+                                "every errand is done and what it sent has arrived",
+                                () -> reckoning.settled(phones.received())));
                 phones.look();
                 reckoning.reckon(phones.received(), door.outages());
             }

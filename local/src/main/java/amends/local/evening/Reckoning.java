@@ -57,11 +57,15 @@ final class Reckoning {
         this.episodes = episodes;
     }
 
-    /** Whether everything that should have been carried by now is. */
-    boolean settled() {
+    /**
+     * Whether everything that should have been carried by now is, and what was told has reached its phone: between SNS and
+     * a phone there is a way, on LocalStack of some seconds when the machine is busy.
+     */
+    boolean settled(List<Received> received) {
+        Set<String> arrived = received.stream().map(Received::id).collect(Collectors.toSet());
         return all().stream()
                 .flatMap(page -> book.entries(page, 1, MOST).stream())
-                .noneMatch(Reckoning::pending);
+                .noneMatch(entry -> pending(entry) || !arrived.containsAll(sent(entry)));
     }
 
     private static boolean pending(Entry entry) {
@@ -170,14 +174,28 @@ final class Reckoning {
             watching++;
         } else if (errand.owed()) {
             diary.fault("LOST: still owed is " + what);
-        } else if (errand.task() == Task.ALERT) {
-            errand.told().forEach(who -> owed.put(Telling.id(entry, who), what));
-            if (errand.status() == Status.DONE && errand.told().isEmpty()) {
+        } else {
+            sent(entry).forEach(id -> owed.put(id, what));
+            if (errand.task() == Task.ALERT
+                    && errand.status() == Status.DONE
+                    && errand.told().isEmpty()) {
                 diary.fault("LOST: nobody heard of " + what);
             }
-        } else if (errand.task() == Task.TEXT && errand.status() == Status.DONE) {
-            owed.put(Telling.id(entry, "guest"), what);
         }
+    }
+
+    /** The stable ids of the texts and alerts that an entry's errand has sent. */
+    private static Set<String> sent(Entry entry) {
+        Optional<Errand> errand = entry.errand();
+        Set<String> sent = new LinkedHashSet<>();
+        if (errand.isPresent() && errand.get().task() == Task.ALERT) {
+            errand.get().told().forEach(who -> sent.add(Telling.id(entry, who)));
+        } else if (errand.isPresent()
+                && errand.get().task() == Task.TEXT
+                && errand.get().status() == Status.DONE) {
+            sent.add(Telling.id(entry, "guest"));
+        }
+        return sent;
     }
 
     /** What is in the book beyond the script: a complaint filed twice shows here. */
