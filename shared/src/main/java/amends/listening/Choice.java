@@ -47,16 +47,6 @@ final class Choice {
         return longer;
     }
 
-    /** Whether any wording begins with one of these words. */
-    boolean beginsWithAny(int[] atoms) {
-        for (int atom : atoms) {
-            if (Arrays.binarySearch(single, atom) >= 0 || rows.containsKey(atom)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Each wording as a row of words, though it be of one. */
     List<int[]> wordings() {
         List<int[]> wordings = new ArrayList<>();

@@ -1,11 +1,7 @@
 package amends.listening;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -107,13 +103,10 @@ final class Lexicon {
         for (Token token : tokens) {
             atoms.add(vocabulary.read(token.text(), real.test(token.text())));
         }
-        Present present = new Present(atoms);
+        Phrasebook.Search search = phrases.search(atoms);
         List<Finding> found = new ArrayList<>();
         for (int at = 0; at < tokens.size(); at++) {
-            for (Phrase phrase : startingWith(atoms.get(at))) {
-                if (!present.mayBe(phrase)) {
-                    continue;
-                }
+            for (Phrase phrase : search.beginningAt(at)) {
                 Matching matching = new Matching(phrase, tokens, atoms, spelling.gap());
                 if (matching.from(at)) {
                     boolean idiom = phrase.sense() == Sense.NOT_MEANT;
@@ -126,40 +119,6 @@ final class Lexicon {
                 .filter(finding -> finding.sense() == Sense.NOT_MEANT
                         || finding.at().stream().noneMatch(notMeant::contains))
                 .toList();
-    }
-
-    /** Which wordings can be in a message at all, asked before a phrase is laid along it. */
-    private static final class Present {
-        private final int[] atoms;
-        private final Map<Choice, Boolean> asked = new HashMap<>();
-
-        /** @param atoms all that the message has */
-        Present(List<int[]> atoms) {
-            this.atoms = atoms.stream().flatMapToInt(Arrays::stream).distinct().toArray();
-        }
-
-        boolean mayBe(Phrase phrase) {
-            for (List<Phrase.Part> group : phrase.groups()) {
-                for (Phrase.Part part : group) {
-                    if (part instanceof Phrase.Word word && !mayBe(word.choice())) {
-                        return false;
-                    }
-                }
-            }
-            return true;
-        }
-
-        private boolean mayBe(Choice choice) {
-            return asked.computeIfAbsent(choice, one -> one.beginsWithAny(atoms));
-        }
-    }
-
-    private Set<Phrase> startingWith(int[] atoms) {
-        Set<Phrase> starting = new LinkedHashSet<>();
-        for (int atom : atoms) {
-            starting.addAll(phrases.startingWith(atom));
-        }
-        return starting;
     }
 
     private static Finding finding(Phrase phrase, List<Integer> places, List<Token> tokens) {

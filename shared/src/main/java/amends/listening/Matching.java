@@ -80,10 +80,9 @@ final class Matching {
                 || tokens.get(at).sentence() != tokens.get(start).sentence()) {
             return false;
         }
-        return switch (parts.get(part)) {
-            case Phrase.Word word -> fitsWord(word, parts, part, at, start, places);
-            case Phrase.Gap _ -> fitsAfterGap(parts, part, at, start, places);
-        };
+        return parts.get(part) instanceof Phrase.Word word
+                ? fitsWord(word, parts, part, at, start, places)
+                : fitsAfterGap(parts, part, at, start, places);
     }
 
     private boolean fitsWord(

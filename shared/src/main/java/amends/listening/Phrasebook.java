@@ -2,15 +2,19 @@ package amends.listening;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 
 /**
- * The phrases of one language, in rows of figures; a phrase is taken apart when a message first has its first word.
+ * The phrases of one language, in rows of figures; a phrase is taken apart when a message may first have it.
  *
  * @param subjects the categories and remedies that phrases speak for
  * @param choices for each choice its wordings, each as its length and its atoms
@@ -21,6 +25,9 @@ import java.util.stream.IntStream;
 record Phrasebook(
         List<String> subjects, Rows choices, Rows phrases, Rows choicesOfAtom, Rows phrasesOfChoice, Opened opened) {
     private static final List<Sense> SENSES = List.of(Sense.values());
+    /** Sense, subject and weight stand before the parts. */
+    private static final int HEAD = 3;
+
     private static final int GAP = -1;
     private static final int NEXT_GROUP = -2;
     /** From here downwards: a choice in parentheses. */
@@ -75,9 +82,14 @@ record Phrasebook(
                 .map(_ -> (List<Integer>) new ArrayList<Integer>())
                 .toList();
         List<int[]> phrases = new ArrayList<>();
+        Set<List<Integer>> written = new HashSet<>();
         for (Phrase phrase : all) {
-            phrasesOfChoice.get(number(phrase.first(), numbers)).add(phrases.size());
-            phrases.add(figures(phrase, subjects, numbers));
+            int[] figures = figures(phrase, subjects, numbers);
+            // What a file says twice it says once.
+            if (written.add(Arrays.stream(figures).boxed().toList())) {
+                phrasesOfChoice.get(number(phrase.first(), numbers)).add(phrases.size());
+                phrases.add(figures);
+            }
         }
         List<List<Integer>> choicesOfAtom = IntStream.range(0, atoms)
                 .mapToObj(_ -> (List<Integer>) new ArrayList<Integer>())
@@ -154,15 +166,84 @@ record Phrasebook(
         return phrases.count() == 0;
     }
 
-    /** The phrases that begin with the word. */
-    List<Phrase> startingWith(int atom) {
-        List<Phrase> starting = new ArrayList<>();
-        for (int choice : choicesOfAtom.row(atom)) {
-            for (int phrase : phrasesOfChoice.row(choice)) {
-                starting.add(phrase(phrase));
+    /** @param atoms those of each token of a message */
+    Search search(List<int[]> atoms) {
+        return new Search(atoms);
+    }
+
+    /** The search in one message: a phrase of which a word is not there is not even taken apart. */
+    final class Search {
+        private static final byte THERE = 1;
+        private static final byte MISSING = 2;
+
+        private final List<int[]> atoms;
+        private final BitSet present = new BitSet();
+        /** By choice: whether one of its wordings can be there, or 0 until that is asked. */
+        private final byte[] asked = new byte[choices.count()];
+
+        private Search(List<int[]> atoms) {
+            this.atoms = atoms;
+            for (int[] some : atoms) {
+                for (int atom : some) {
+                    present.set(atom);
+                }
             }
         }
-        return starting;
+
+        /** The phrases that may begin with a token, each once. */
+        List<Phrase> beginningAt(int token) {
+            Set<Integer> beginning = new LinkedHashSet<>();
+            for (int atom : atoms.get(token)) {
+                for (int choice : choicesOfAtom.row(atom)) {
+                    for (int phrase : phrasesOfChoice.row(choice)) {
+                        if (mayBe(phrase)) {
+                            beginning.add(phrase);
+                        }
+                    }
+                }
+            }
+            List<Phrase> phrases = new ArrayList<>();
+            for (int number : beginning) {
+                phrases.add(phrase(number));
+            }
+            return phrases;
+        }
+
+        private boolean mayBe(int phrase) {
+            for (int i = phrases.at[phrase] + HEAD; i < phrases.at[phrase + 1]; i++) {
+                int figure = phrases.figures[i];
+                if (figure != GAP && figure != NEXT_GROUP && !isThere(choiceOf(figure))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private boolean isThere(int choice) {
+            if (asked[choice] == 0) {
+                asked[choice] = beginsHere(choice) ? THERE : MISSING;
+            }
+            return asked[choice] == THERE;
+        }
+
+        /** Whether a wording's first word is in the message. */
+        private boolean beginsHere(int choice) {
+            int end = choices.at[choice + 1];
+            for (int i = choices.at[choice]; i < end; i += 1 + choices.figures[i]) {
+                if (present.get(choices.figures[i + 1])) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private static boolean isMarked(int figure) {
+        return figure <= MARKED;
+    }
+
+    private static int choiceOf(int figure) {
+        return isMarked(figure) ? MARKED - figure : figure;
     }
 
     private Phrase phrase(int number) {
@@ -173,7 +254,7 @@ record Phrasebook(
         int[] figures = phrases.row(number);
         List<List<Phrase.Part>> groups = new ArrayList<>();
         List<Phrase.Part> group = new ArrayList<>();
-        for (int i = 3; i < figures.length; i++) {
+        for (int i = HEAD; i < figures.length; i++) {
             int figure = figures[i];
             if (figure == NEXT_GROUP) {
                 groups.add(List.copyOf(group));
@@ -181,8 +262,7 @@ record Phrasebook(
             } else if (figure == GAP) {
                 group.add(new Phrase.Gap());
             } else {
-                boolean marked = figure <= MARKED;
-                group.add(new Phrase.Word(choice(marked ? MARKED - figure : figure), marked));
+                group.add(new Phrase.Word(choice(choiceOf(figure)), isMarked(figure)));
             }
         }
         Phrase phrase = new Phrase(SENSES.get(figures[0]), subjects.get(figures[1]), figures[2], List.copyOf(groups));

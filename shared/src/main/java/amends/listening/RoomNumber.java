@@ -120,6 +120,6 @@ final class RoomNumber {
     }
 
     private static boolean isYear(String number) {
-        return number.matches("(19[4-9]|20[0-3])[0-9]");
+        return number.length() == 4 && number.compareTo("1940") >= 0 && number.compareTo("2039") <= 0;
     }
 }
