@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,7 +54,7 @@ public final class AnEvening {
             try (Phones phones = new Phones(door, hotel);
                     Watch _ = Watch.every(LOOK, () -> episodes.addAll(open(book, hotel)))) {
                 bounded(diary, new Evening(diary, door, hotel, script, phones, tablets)::play);
-                Reckoning reckoning = new Reckoning(book, hotel, script, diary, episodes);
+                Reckoning reckoning = new Reckoning(book, hotel, script, diary, episodes, InstantSource.system());
                 bounded(
                         diary,
                         () -> Waiting.until(

@@ -16,7 +16,7 @@ import amends.dispatch.Telling;
 import amends.hotel.Phone;
 import amends.hotel.Place;
 import amends.local.evening.Phones.Received;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -41,6 +41,7 @@ final class Reckoning {
     private final Script script;
     private final Diary diary;
     private final Set<Place> episodes;
+    private final InstantSource clock;
 
     /** Every text and alert that somebody was owed, by its stable id, with what it was. */
     private final Map<String, String> owed = new LinkedHashMap<>();
@@ -49,12 +50,13 @@ final class Reckoning {
     private int errands;
     private int watching;
 
-    Reckoning(Book book, EveningHotel hotel, Script script, Diary diary, Set<Place> episodes) {
+    Reckoning(Book book, EveningHotel hotel, Script script, Diary diary, Set<Place> episodes, InstantSource clock) {
         this.book = book;
         this.hotel = hotel;
         this.script = script;
         this.diary = diary;
         this.episodes = episodes;
+        this.clock = clock;
     }
 
     /**
@@ -68,7 +70,7 @@ final class Reckoning {
                 .noneMatch(entry -> pending(entry) || !arrived.containsAll(sent(entry)));
     }
 
-    private static boolean pending(Entry entry) {
+    private boolean pending(Entry entry) {
         return entry.errand()
                 .filter(Errand::owed)
                 .filter(errand -> !waits(errand))
@@ -76,9 +78,9 @@ final class Reckoning {
     }
 
     /** A look at a later time, which is still to come. */
-    private static boolean waits(Errand errand) {
+    private boolean waits(Errand errand) {
         return (errand.task() == Task.CHECK || errand.task() == Task.CONFIRM)
-                && Instant.now().isBefore(errand.sweep());
+                && clock.instant().isBefore(errand.sweep());
     }
 
     private List<Place> all() {
