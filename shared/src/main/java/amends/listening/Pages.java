@@ -19,8 +19,17 @@ final class Pages {
 
     int[] figures() {
         int[] figures = new int[in.getInt()];
-        in.asIntBuffer().get(figures);
-        in.position(in.position() + figures.length * Integer.BYTES);
+        int width = in.get();
+        if (width == Short.BYTES) {
+            short[] small = new short[figures.length];
+            in.asShortBuffer().get(small);
+            for (int i = 0; i < small.length; i++) {
+                figures[i] = small[i];
+            }
+        } else {
+            in.asIntBuffer().get(figures);
+        }
+        in.position(in.position() + width * figures.length);
         return figures;
     }
 

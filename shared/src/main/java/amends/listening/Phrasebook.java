@@ -38,17 +38,29 @@ record Phrasebook(
         private final int[] at;
         private final int[] figures;
 
-        private Rows(int[] at, int[] figures) {
-            this.at = at;
+        private Rows(int[] lengths, int[] figures) {
+            this.at = new int[lengths.length + 1];
+            for (int i = 0; i < lengths.length; i++) {
+                at[i + 1] = at[i] + lengths[i];
+            }
             this.figures = figures;
         }
 
         static Rows of(List<int[]> rows) {
-            int[] at = new int[rows.size() + 1];
-            for (int i = 0; i < rows.size(); i++) {
-                at[i + 1] = at[i] + rows.get(i).length;
-            }
-            return new Rows(at, rows.stream().flatMapToInt(Arrays::stream).toArray());
+            return new Rows(
+                    rows.stream().mapToInt(row -> row.length).toArray(),
+                    rows.stream().flatMapToInt(Arrays::stream).toArray());
+        }
+
+        static Rows read(Pages pages) {
+            return new Rows(pages.figures(), pages.figures());
+        }
+
+        void print(Press press) {
+            press.figures(IntStream.range(0, count())
+                            .map(row -> at[row + 1] - at[row])
+                            .toArray())
+                    .figures(figures);
         }
 
         int count() {
@@ -202,11 +214,7 @@ record Phrasebook(
                     }
                 }
             }
-            List<Phrase> phrases = new ArrayList<>();
-            for (int number : beginning) {
-                phrases.add(phrase(number));
-            }
-            return phrases;
+            return beginning.stream().map(Phrasebook.this::phrase).toList();
         }
 
         private boolean mayBe(int phrase) {
@@ -290,16 +298,10 @@ record Phrasebook(
 
     void print(Press press) {
         press.texts(subjects);
-        for (Rows rows : List.of(choices, phrases, choicesOfAtom, phrasesOfChoice)) {
-            press.figures(rows.at).figures(rows.figures);
-        }
+        List.of(choices, phrases, choicesOfAtom, phrasesOfChoice).forEach(rows -> rows.print(press));
     }
 
     static Phrasebook read(Pages pages) {
-        return new Phrasebook(pages.texts(), rows(pages), rows(pages), rows(pages), rows(pages));
-    }
-
-    private static Rows rows(Pages pages) {
-        return new Rows(pages.figures(), pages.figures());
+        return new Phrasebook(pages.texts(), Rows.read(pages), Rows.read(pages), Rows.read(pages), Rows.read(pages));
     }
 }

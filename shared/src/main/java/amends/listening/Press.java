@@ -3,6 +3,7 @@ package amends.listening;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,10 +18,19 @@ final class Press {
         return this;
     }
 
+    /** In two bytes each, if each has room in them, for a light file. */
     Press figures(int[] figures) {
-        ByteBuffer piece = ByteBuffer.allocate(Integer.BYTES * (1 + figures.length));
-        piece.putInt(figures.length);
-        piece.asIntBuffer().put(figures);
+        boolean small = Arrays.stream(figures).allMatch(figure -> figure == (short) figure);
+        int width = small ? Short.BYTES : Integer.BYTES;
+        ByteBuffer piece = ByteBuffer.allocate(Integer.BYTES + 1 + width * figures.length);
+        piece.putInt(figures.length).put((byte) width);
+        for (int figure : figures) {
+            if (small) {
+                piece.putShort((short) figure);
+            } else {
+                piece.putInt(figure);
+            }
+        }
         printed.add(piece.array());
         return this;
     }

@@ -38,6 +38,18 @@ class BinderyTest {
     }
 
     @Test
+    void figures_of_any_size_are_read_as_they_were_printed() {
+        Press press = new Press()
+                .figures(new int[] {3, -32_768, 32_767})
+                .figures(new int[] {-2, 70_000})
+                .figure(7);
+        Pages pages = new Pages(press.printed());
+        assertThat(pages.figures()).containsExactly(3, -32_768, 32_767);
+        assertThat(pages.figures()).containsExactly(-2, 70_000);
+        assertThat(pages.figure()).isEqualTo(7);
+    }
+
+    @Test
     void every_file_is_bound_when_the_house_is_built(@TempDir Path folder) throws IOException {
         Path shelf = Files.createDirectories(folder.resolve("amends").resolve("listening"));
         Bindery.main(new String[] {folder.toString()});

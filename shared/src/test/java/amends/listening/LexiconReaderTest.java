@@ -20,6 +20,12 @@ class LexiconReaderTest {
     }
 
     @Test
+    void what_a_file_says_twice_is_found_once() {
+        Lexicon lexicon = lexicon("[wrong noise]", "tv ... loud", "[wrong noise]", "tv ... loud");
+        assertThat(lexicon.find(Message.of("the tv is loud"))).hasSize(1);
+    }
+
+    @Test
     void a_phrase_does_not_reach_over_the_end_of_a_sentence() {
         Lexicon lexicon = lexicon("[wrong noise]", "music ... loud");
         assertThat(lexicon.find(Message.of("We like the music. Loud it is not")))
