@@ -451,6 +451,7 @@ public final class Evidence {
         Signs signs = new Signs();
         signs.with("danger:bias", 1);
         signs.with(danger.isEmpty() ? "danger:leaning-alone" : "danger:leaning", leant.danger());
+        signs.with(danger.isEmpty() ? "danger:nearby-alone" : "danger:nearby", leant.dangerNearby());
         signs.with("danger:none", danger.isEmpty());
         for (int weight = 1; weight <= 3; weight++) {
             int exactly = weight;
@@ -505,7 +506,7 @@ public final class Evidence {
                 if (!remedies.refusedOutright(remedy)) {
                     asked.put(remedy, List.of(new Signs(), named(remedy)));
                 }
-            } else if (leant.remedy(remedy) > HARDLY_ASKED) {
+            } else if (leant.remedyNearby(remedy) > HARDLY_ASKED) {
                 asked.put(remedy, List.of(new Signs(), unnamed(remedy)));
             }
         }
@@ -514,14 +515,35 @@ public final class Evidence {
 
     private Signs unnamed(RemedyKind remedy) {
         double likely = leant.remedy(remedy);
-        return new Signs()
+        return matter(remedy)
                 .with(UNNAMED, 1)
+                .with("asked:nearby-alone", leant.remedyNearby(remedy))
                 .with("asked:leaning-alone", likely)
                 .with(
                         "asked:lead-alone",
                         likely - likeliest(other -> other != remedy && !remedies.refusedOutright(other)))
                 .with("asked:unnamed-ask", asking())
                 .with("asked:unnamed-others", remedies.namedAny());
+    }
+
+    /** What it is asked for: a repair of what does not work, not of what was lost. */
+    private Signs matter(RemedyKind remedy) {
+        Signs signs = new Signs();
+        double[] categories = leant.categories();
+        for (Category category : CATEGORIES) {
+            double share = Math.exp(categories[Leaning.column(category)]);
+            if (share > HARDLY) {
+                signs.with("asked." + remedy.code() + ":" + category.code(), share);
+            }
+        }
+        double[] kinds = leant.kinds();
+        for (Kind kind : KINDS) {
+            double share = Math.exp(kinds[KINDS.indexOf(kind)]);
+            if (share > HARDLY) {
+                signs.with("asked:" + kind.code(), share);
+            }
+        }
+        return signs;
     }
 
     /** How likely the likeliest of some remedies is by what the words lean to. */
@@ -535,7 +557,10 @@ public final class Evidence {
 
     private Signs named(RemedyKind remedy) {
         double likely = leant.remedy(remedy);
-        Signs signs = new Signs().with(NAMED, 1).with("asked." + remedy.code(), 1);
+        Signs signs = matter(remedy)
+                .with(NAMED, 1)
+                .with("asked." + remedy.code(), 1)
+                .with("asked:nearby", leant.remedyNearby(remedy));
         List<Finding> open = remedies.asked(remedy).toList();
         if (open.isEmpty()) {
             return signs.with("asked:refused", 1).with("asked:refused-leaning", likely);

@@ -96,7 +96,7 @@ final class Judgement {
                 severity(),
                 remedies,
                 alarmed,
-                RoomNumber.in(evidence.message(), evidence.findings(), alarmed),
+                RoomNumber.in(evidence.message(), evidence.findings(), category, alarmed),
                 language,
                 new Sure(sureOfKind(), sureOfCategory(), sureOfRemedies()),
                 because());

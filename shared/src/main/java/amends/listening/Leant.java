@@ -2,8 +2,10 @@ package amends.listening;
 
 import amends.complaint.Category;
 import amends.remedy.RemedyKind;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** What the words of one message lean to, each by itself. */
@@ -12,18 +14,36 @@ final class Leant {
 
     private final int[][] marks;
     private final Leaning table;
+    private final int near;
     private final double[] figures;
+    /** The figures of each few words in a row, and of all of them. */
+    private final List<double[]> nearby;
 
-    /** @param marks those of each token */
-    Leant(int[][] marks, Leaning table) {
+    /**
+     * @param marks those of each token
+     * @param near how many tokens in a row may be read together
+     */
+    Leant(int[][] marks, Leaning table, int near) {
         this.marks = marks;
         this.table = table;
+        this.near = near;
         this.figures = table.of(marks());
+        this.nearby = nearby();
+    }
+
+    private List<double[]> nearby() {
+        List<double[]> nearby = new ArrayList<>(List.of(figures));
+        for (int from = 0; from + near < marks.length; from++) {
+            nearby.add(table.of(Arrays.stream(marks, from, from + near)
+                    .flatMapToInt(Arrays::stream)
+                    .toArray()));
+        }
+        return nearby;
     }
 
     /** The same words by another table. */
     Leant by(Leaning other) {
-        return new Leant(marks, other);
+        return new Leant(marks, other, near);
     }
 
     /** All the marks, each once. */
@@ -52,6 +72,15 @@ final class Leant {
 
     /** How likely it is to be danger, in the logarithm of its odds. */
     double danger() {
+        return danger(figures);
+    }
+
+    /** The same of the few words in a row that lean to it most: danger is said shortly, however long the rest is. */
+    double dangerNearby() {
+        return nearby.stream().mapToDouble(Leant::danger).max().orElse(0);
+    }
+
+    private static double danger(double[] figures) {
         double likely = Math.exp(Leaning.shares(figures, 0, Leaning.SEVERITIES)[Leaning.DANGER]);
         return Math.log((likely + HARDLY_EVER) / (1 - likely + HARDLY_EVER));
     }
@@ -59,6 +88,13 @@ final class Leant {
     /** How likely it is asked for, in the logarithm of its odds. */
     double remedy(RemedyKind remedy) {
         return Leaning.SELDOM + figures[Leaning.column(remedy)];
+    }
+
+    /** The same of the few words in a row that lean to it most. */
+    double remedyNearby(RemedyKind remedy) {
+        int column = Leaning.column(remedy);
+        return Leaning.SELDOM
+                + nearby.stream().mapToDouble(some -> some[column]).max().orElse(0);
     }
 
     /** The tokens that lean to a column, those that do so most first. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -44,6 +45,16 @@ final class Lexicons {
                 .filter(one -> one.language() == language)
                 .map(one -> read(one.file()))
                 .findFirst();
+    }
+
+    /** Those of several languages, each once. */
+    List<Lexicon> of(List<Language> languages) {
+        return languages.stream().flatMap(one -> of(one).stream()).distinct().toList();
+    }
+
+    /** The files that were read so far. */
+    Set<String> read() {
+        return Set.copyOf(read.keySet());
     }
 
     private Lexicon read(String file) {

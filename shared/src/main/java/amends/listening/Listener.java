@@ -3,12 +3,23 @@ package amends.listening;
 import amends.hotel.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Understands what a guest writes. What it knows of a language stands in that language's file beside this class; how much
  * each sign counts was fitted on examples.
  */
 public final class Listener {
+    /** Nobody's, one in each script: all code that a guest's message needs is run by them. */
+    private static final List<String> REHEARSED = List.of(
+            "The shower in room 412 has been ice cold since yesterday and nobody came. I don't want a refund, just fix it!",
+            "המזגן בחדר 412 מרעיש כל הלילה, אפשר לעבור לחדר אחר?",
+            "412房的空调坏了，能换个房间吗？",
+            "المكيف في الغرفة 412 لا يعمل، أريد غرفة أخرى",
+            "В номере 412 грязно, уберите пожалуйста или верните деньги");
+
+    private static final int REHEARSALS = 40;
+
     private final Lexicons lexicons = new Lexicons();
     private final Tongue tongue;
     private final Weights weights;
@@ -32,6 +43,22 @@ public final class Listener {
         this.weights = weights;
         this.tongue = tongue;
         this.leanings = leanings;
+    }
+
+    /**
+     * Listens to what nobody wrote, before a snapshot of the process is taken: what is loaded from it then has this code
+     * compiled. No language's file is kept of it.
+     */
+    public void rehearse() {
+        Listener understudy = new Listener(weights, tongue, Leanings.shipped());
+        for (int i = 0; i < REHEARSALS; i++) {
+            REHEARSED.forEach(understudy::listen);
+        }
+    }
+
+    /** The languages' files that messages have needed so far. */
+    Set<String> read() {
+        return lexicons.read();
     }
 
     /** Never refuses and never throws, whatever the text is; of a very long one the middle is not read. */
@@ -67,19 +94,16 @@ public final class Listener {
     private Heard hear(String text) {
         Message message = Message.of(text);
         List<Language> languages = tongue.of(message);
-        Language language = languages.getFirst();
-        List<Lexicon> used = languages.stream()
-                .flatMap(one -> lexicons.of(one).stream())
-                .distinct()
-                .toList();
+        List<Lexicon> used = lexicons.of(languages);
         if (!used.isEmpty() && used.getFirst().spelling().figuresAreLetters()) {
             message = Message.of(text, true);
         }
         Lexicon everywhere = lexicons.everywhere();
         if (!used.isEmpty()) {
-            message = message.apart(
-                    word -> everywhere.knows(word) ? List.of() : used.getFirst().apart(word, tongue::isWord));
+            Lexicon likeliest = used.getFirst();
+            message = message.apart(word -> everywhere.knows(word) ? List.of() : likeliest.apart(word, tongue::isWord));
         }
+        Language language = languages.getFirst();
         List<Finding> found = new ArrayList<>(everywhere.find(message));
         int gap = Spelling.DEFAULT_GAP;
         for (Lexicon lexicon : used) {
@@ -91,7 +115,7 @@ public final class Listener {
                 message,
                 findings,
                 familiar(message, used, languages.size()),
-                new Leant(marks(message, used, findings), leanings.of(language)));
+                new Leant(marks(message, used, findings), leanings.of(language), findings.reach()));
         boolean foreign = !used.isEmpty() && !used.getFirst().isEmpty() && evidence.foreign();
         return new Heard(foreign ? Language.UND : language, evidence);
     }

@@ -183,7 +183,8 @@ record Message(List<Token> tokens, boolean asks) {
                 default -> {}
             }
             if (!Character.isWhitespace(point)) {
-                joined = false;
+                // "+31" is a temperature or a telephone's number.
+                joined = point == '+';
             }
         }
 

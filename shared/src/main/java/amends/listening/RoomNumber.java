@@ -1,5 +1,6 @@
 package amends.listening;
 
+import amends.complaint.Category;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,8 @@ final class RoomNumber {
     /** How well a number is claimed to be the room; later is better. */
     private enum Claim {
         NONE,
+        FORMER,
+        BESIDE,
         BARE,
         CALLED_ROOM,
         OWN,
@@ -34,17 +37,18 @@ final class RoomNumber {
 
     private RoomNumber() {}
 
-    static Optional<String> in(Message message, Findings findings, boolean danger) {
+    /** @param category whoever cannot get in stands before the own room, and who lost something has left it */
+    static Optional<String> in(Message message, Findings findings, Category category, boolean danger) {
         List<Token> tokens = message.tokens();
         record Candidate(int at, Claim claim) {}
         return IntStream.range(0, tokens.size())
-                .mapToObj(at -> new Candidate(at, claim(at, tokens, findings, danger)))
+                .mapToObj(at -> new Candidate(at, claim(at, tokens, findings, category, danger)))
                 .filter(candidate -> candidate.claim() != Claim.NONE)
                 .max(Comparator.comparing(Candidate::claim).thenComparing(Candidate::at, Comparator.reverseOrder()))
                 .map(candidate -> tokens.get(candidate.at()).text());
     }
 
-    private static Claim claim(int at, List<Token> tokens, Findings findings, boolean danger) {
+    private static Claim claim(int at, List<Token> tokens, Findings findings, Category category, boolean danger) {
         Token token = tokens.get(at);
         boolean alone = isAlone(at, tokens);
         if (!token.number()
@@ -52,18 +56,21 @@ final class RoomNumber {
                 || token.text().length() > LONGEST
                 || inPhoneNumber(at, tokens)
                 || (!alone && findings.before(at, Sense.NOT_ROOM_BEFORE))
-                || findings.after(at, Sense.NOT_ROOM_AFTER)) {
+                || (!endsSentence(at, tokens) && findings.after(at, Sense.NOT_ROOM_AFTER))) {
             return Claim.NONE;
         }
-        boolean bare = mayBe(token.text()) && (alone || plausible(token.text(), at));
-        return cue(at, findings).map(cue -> claim(cue, danger)).orElse(bare ? Claim.BARE : Claim.NONE);
+        boolean bare =
+                mayBe(token.text()) && (alone || plausible(token.text(), at)) && !isRepeated(token.text(), tokens);
+        return cue(at, findings).map(cue -> claim(cue, category, danger)).orElse(bare ? Claim.BARE : Claim.NONE);
     }
 
-    private static Claim claim(Sense cue, boolean danger) {
+    private static Claim claim(Sense cue, Category category, boolean danger) {
         return switch (cue) {
             case PRESENT_ROOM, PRESENT_ROOM_AFTER -> Claim.PRESENT;
             case OWN_ROOM, OWN_ROOM_AFTER -> Claim.OWN;
-            case OTHER_ROOM, OTHER_ROOM_AFTER -> danger ? Claim.WHERE_HELP_MUST_GO : Claim.NONE;
+            case OTHER_ROOM, OTHER_ROOM_AFTER ->
+                danger ? Claim.WHERE_HELP_MUST_GO : category == Category.KEY_LOCK ? Claim.BESIDE : Claim.NONE;
+            case FORMER_ROOM, FORMER_ROOM_AFTER -> Claim.FORMER;
             case ROOM, ROOM_AFTER -> Claim.CALLED_ROOM;
             default -> Claim.NONE;
         };
@@ -76,6 +83,11 @@ final class RoomNumber {
         return Stream.concat(before, after)
                 .max(Comparator.comparingInt((Finding finding) -> finding.to() - finding.from()))
                 .map(Finding::sense);
+    }
+
+    private static boolean endsSentence(int at, List<Token> tokens) {
+        return at + 1 == tokens.size()
+                || tokens.get(at + 1).sentence() != tokens.get(at).sentence();
     }
 
     /** Whether it is one of three figures or more in a row. */
@@ -117,6 +129,11 @@ final class RoomNumber {
     /** Two digits may be anything, and some of four a year; a message seldom begins with a sum. */
     private static boolean plausible(String number, int at) {
         return number.length() >= SHORTEST_WITHOUT_CUE && (at == 0 || !isRoundSum(number)) && !isYear(number);
+    }
+
+    /** Whoever names a number twice compares sums. */
+    private static boolean isRepeated(String number, List<Token> tokens) {
+        return tokens.stream().filter(token -> token.text().equals(number)).count() > 1;
     }
 
     private static boolean isYear(String number) {

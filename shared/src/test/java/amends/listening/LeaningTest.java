@@ -113,8 +113,30 @@ class LeaningTest {
     void what_leans_to_something_a_thousand_times_is_as_likely_as_can_be_and_no_more() {
         int[] marks = IntStream.range(0, 1000).toArray();
         List<String> lines = Collections.nCopies(Leaning.ROWS, "~".repeat(Leaning.COLUMNS));
-        Leant leant = new Leant(new int[][] {marks}, Leaning.read(lines));
+        Leant leant = new Leant(new int[][] {marks}, Leaning.read(lines), 5);
         assertThat(Arrays.stream(leant.categories()).map(Math::exp).sum()).isCloseTo(1, within(1e-9));
+    }
+
+    @Test
+    void what_is_said_shortly_leans_far_within_a_long_message_too() {
+        Leaning leaning = Leaning.read(leaning("blorfing", Leaning.column(RemedyKind.REFUND)));
+        Leant alone = leant("blorfing", leaning);
+        Leant within = leant("and so we all went out again and it was blorfing by the window there", leaning);
+        assertThat(within.remedy(RemedyKind.REFUND)).isLessThan(alone.remedy(RemedyKind.REFUND) / 2);
+        assertThat(within.remedyNearby(RemedyKind.REFUND))
+                .isBetween(within.remedy(RemedyKind.REFUND) * 1.5, alone.remedy(RemedyKind.REFUND));
+        assertThat(alone.remedyNearby(RemedyKind.REFUND)).isEqualTo(alone.remedy(RemedyKind.REFUND));
+    }
+
+    @Test
+    void danger_said_shortly_is_as_near_within_a_long_message() {
+        Leaning leaning = Leaning.read(leaning("blorfing", Leaning.DANGER));
+        Leant within = leant("and so we all went out again and it was blorfing by the window there", leaning);
+        assertThat(within.dangerNearby()).isGreaterThan(within.danger());
+    }
+
+    private static Leant leant(String text, Leaning leaning) {
+        return new Leant(Leaning.marks(Message.of(text).tokens(), UnaryOperator.identity()), leaning, 5);
     }
 
     @Test

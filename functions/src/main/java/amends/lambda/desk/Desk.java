@@ -76,7 +76,7 @@ public final class Desk implements RequestStreamHandler {
 
     public Desk() {
         Surroundings here = Surroundings.ofProcess();
-        Clients clients = Clients.of(here);
+        Clients clients = Clients.of(here).warmedBy(Listener.shipped()::rehearse);
         this(new DynamoBook(clients::dynamodb, here.table()), Clock.tickMillis(ZoneOffset.UTC));
     }
 

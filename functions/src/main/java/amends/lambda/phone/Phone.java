@@ -49,7 +49,7 @@ public final class Phone implements RequestStreamHandler {
 
     public Phone() {
         Surroundings here = Surroundings.ofProcess();
-        Clients clients = Clients.of(here);
+        Clients clients = Clients.of(here).warmedBy(Listener.shipped()::rehearse);
         this(new DynamoBook(clients::dynamodb, here.table()), Clock.tickMillis(ZoneOffset.UTC));
     }
 

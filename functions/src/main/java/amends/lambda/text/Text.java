@@ -37,7 +37,7 @@ public final class Text implements RequestStreamHandler {
 
     public Text() {
         Surroundings surroundings = Surroundings.ofProcess();
-        Clients clients = Clients.of(surroundings);
+        Clients clients = Clients.of(surroundings).warmedBy(Listener.shipped()::rehearse);
         this(
                 new DynamoBook(clients::dynamodb, surroundings.table()),
                 new SnsMessenger(clients::sns),

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The built artifact, in processes under Lambda's own Java runtime: what really comes is answered as its source needs; so
@@ -189,7 +191,7 @@ final class TrueToLambdaTest {
 
     @Test
     void without_what_it_needs_a_function_says_so_and_does_not_start() {
-        try (Sandbox sandbox = house.start(desk(Map.of()), ARTIFACT, Start.ON_DEMAND)) {
+        try (Sandbox sandbox = house.start(function("Desk", Map.of()), ARTIFACT, Start.ON_DEMAND)) {
             assertThatThrownBy(sandbox::initialised)
                     .hasMessageContaining("The environment lacks TABLE: the name of the book's table");
         }
@@ -198,22 +200,34 @@ final class TrueToLambdaTest {
     @Test
     void a_table_that_cannot_be_reached_keeps_no_snapshot_from_being_taken() {
         Map<String, String> lost = Map.of("TABLE", house.table(), "AWS_ENDPOINT_URL_DYNAMODB", "http://127.0.0.1:1");
-        try (Sandbox sandbox = house.start(desk(lost), ARTIFACT, Start.SNAP_START)) {
+        try (Sandbox sandbox = house.start(function("Desk", lost), ARTIFACT, Start.SNAP_START)) {
             sandbox.initialised();
             assertThat(sandbox.said()).contains("\"warming\"");
         }
     }
 
-    private Function desk(Map<String, String> environment) {
-        Function desk = house.stack().function("Desk");
+    @ParameterizedTest
+    @ValueSource(strings = {"Text", "Phone", "Desk"})
+    void whoever_listens_has_rehearsed_before_a_snapshot_is_taken(String function) {
+        Map<String, String> watched =
+                new HashMap<>(house.stack().function(function).environment());
+        watched.put("JAVA_TOOL_OPTIONS", "-Xlog:class+load:stdout");
+        try (Sandbox sandbox = house.start(function(function, watched), ARTIFACT, Start.SNAP_START)) {
+            sandbox.initialised();
+            assertThat(sandbox.said()).contains("amends.listening.Leant ");
+        }
+    }
+
+    private Function function(String id, Map<String, String> environment) {
+        Function like = house.stack().function(id);
         return new Function(
-                desk.id(),
-                desk.name(),
-                desk.arn(),
-                desk.handler(),
-                desk.timeout(),
-                desk.memory(),
-                desk.role(),
+                like.id(),
+                like.name(),
+                like.arn(),
+                like.handler(),
+                like.timeout(),
+                like.memory(),
+                like.role(),
                 environment);
     }
 

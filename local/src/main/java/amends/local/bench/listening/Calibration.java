@@ -49,13 +49,12 @@ final class Calibration {
         for (int i = 0; i < AS_MANY; i++) {
             held.forEach(one -> calibration.judge(one.meant(), one.heard(), all));
         }
+        List<Weights> others = Fitting.withoutEach(hearings, Fitting::judgements);
         for (int part = 0; part < Hearing.PARTS; part++) {
             int left = part;
-            List<Hearing> others =
-                    hearings.stream().filter(one -> one.part() != left).toList();
             List<Hearing> own =
                     hearings.stream().filter(one -> one.part() == left).toList();
-            Weights weights = Fitting.judgements(others);
+            Weights weights = others.get(part);
             Hearing.whole(own, UNHEARD).forEach(one -> calibration.judge(one.meant(), one.heard(), weights));
             if (part == 0) {
                 strangers.forEach(one -> calibration.stranger(one, weights));

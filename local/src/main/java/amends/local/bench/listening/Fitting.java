@@ -14,8 +14,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -105,16 +105,16 @@ final class Fitting {
 
     /** What the words lean to must not have been learned from the very message that is weighed. */
     private static List<Hearing> leantOnOthers(List<Hearing> words, List<Hearing> listed) {
-        Map<Integer, Leanings> others = new HashMap<>();
-        for (int part = 0; part < Hearing.PARTS; part++) {
-            int left = part;
-            others.put(
-                    part,
-                    Leanings.of(Leaner.files(
-                            words.stream().filter(one -> one.part() != left).toList(), listed)));
-        }
-        return words.stream()
-                .map(one -> one.leaning(Objects.requireNonNull(others.get(one.part()))))
+        List<Leanings> others = withoutEach(words, rest -> Leanings.of(Leaner.files(rest, listed)));
+        return words.stream().map(one -> one.leaning(others.get(one.part()))).toList();
+    }
+
+    /** What is made of all parts but the first, all but the second and so on; all at the same time, because each takes long. */
+    static <T> List<T> withoutEach(List<Hearing> hearings, Function<List<Hearing>, T> made) {
+        return IntStream.range(0, Hearing.PARTS)
+                .parallel()
+                .mapToObj(left -> made.apply(
+                        hearings.stream().filter(one -> one.part() != left).toList()))
                 .toList();
     }
 

@@ -26,7 +26,7 @@ final class Leaner {
     private static final double RESTRAINT = 2e-4;
     private static final double TINY = 1e-6;
     /** What is written less often teaches nothing that would hold of other messages, and makes the files heavy. */
-    static final int FEWEST = 12;
+    static final int FEWEST = 8;
     /** A wording of a language's file tells so much of what a message tells. */
     private static final double WORDING = 0.1;
 

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,12 +22,7 @@ import java.util.zip.DeflaterOutputStream;
 final class Speed {
     private static final int PROCESSES = 5;
     private static final int MESSAGES = 300;
-    /** Those that a process writes, and which of them are times of a message. */
-    private static final int FIGURES = 6;
-
-    private static final int WARM = 3;
-    private static final int SLOW = 4;
-    private static final String ROW = "%-8s %9s %9s %9s %9s %9s %9s";
+    private static final String ROW = "%-8s %9s %9s %9s %9s %9s %9s %9s";
     private static final double BYTES_A_MEGA = 1e6;
 
     private final PrintStream out;
@@ -48,49 +42,56 @@ final class Speed {
                         Collectors.mapping(example -> example.text().replace("\n", " "), Collectors.toList())));
         texts.replaceAll((_, all) -> all.subList(0, Math.min(all.size(), MESSAGES)));
         out.println("Median of " + PROCESSES
-                + " processes each; ready: all that no language needs, class loading included;");
+                + " processes each; cold: all that no language needs, class loading included, and then the");
         out.println(
-                "language: its files and the first message in it, and the heap they take; warm: a message, on average and at");
-        out.println("p99; heap at last: after " + MESSAGES
-                + " messages with whatever other languages some of them needed.");
-        out.println(ROW.formatted("", "ready ms", "language", "heap MB", "warm ms", "p99 ms", "at last"));
+                "first message with its language's files; restored: that first message in a process that has rehearsed,");
+        out.println(
+                "as one from a snapshot has; heap after it; warm: a message, on average and at p99; heap at last: after");
+        out.println(MESSAGES + " messages with whatever other languages some of them needed.");
+        out.println(ROW.formatted("", "cold ms", "first ms", "restored", "heap MB", "warm ms", "p99 ms", "at last"));
         texts.forEach((language, messages) -> out.println(row(language, messages)));
         out.println(weight());
     }
 
     private static String row(String language, List<String> messages) {
-        List<double[]> runs = new ArrayList<>();
+        List<double[]> cold = new ArrayList<>();
+        List<double[]> restored = new ArrayList<>();
         for (int i = 0; i < PROCESSES; i++) {
-            runs.add(run(messages));
+            cold.add(run(messages));
+            restored.add(run(messages, FirstMessage.REHEARSED));
         }
-        Object[] cells = new Object[FIGURES + 1];
-        cells[0] = language;
-        for (int figure = 0; figure < FIGURES; figure++) {
-            int which = figure;
-            double median = runs.stream()
-                    .map(run -> run[which])
-                    .sorted(Comparator.naturalOrder())
-                    .toList()
-                    .get(PROCESSES / 2);
-            cells[figure + 1] = String.format(Locale.ROOT, which == WARM || which == SLOW ? "%.2f" : "%.0f", median);
-        }
-        return ROW.formatted(cells);
+        return ROW.formatted(
+                language,
+                median("%.0f", cold, 0),
+                median("%.0f", cold, 1),
+                median("%.0f", restored, 1),
+                median("%.0f", cold, 2),
+                median("%.2f", cold, 3),
+                median("%.2f", cold, 4),
+                median("%.0f", cold, 5));
     }
 
-    private static double[] run(List<String> messages) {
+    /** @param figure which of those that {@link FirstMessage} writes */
+    private static String median(String format, List<double[]> runs, int figure) {
+        double[] sorted = runs.stream().mapToDouble(run -> run[figure]).sorted().toArray();
+        return String.format(Locale.ROOT, format, sorted[sorted.length / 2]);
+    }
+
+    private static double[] run(List<String> messages, String... how) {
         try {
             Path file = Files.createTempFile("messages", ".txt");
             try {
                 Files.write(file, messages, StandardCharsets.UTF_8);
-                Process process = new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java")
-                                        .toString(),
-                                "-Xmx256m",
-                                "-XX:+UseSerialGC",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                FirstMessage.class.getName(),
-                                file.toString())
+                List<String> command = new ArrayList<>(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        FirstMessage.class.getName(),
+                        file.toString()));
+                command.addAll(List.of(how));
+                Process process = new ProcessBuilder(command)
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start();
                 String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
