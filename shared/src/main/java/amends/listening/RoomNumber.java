@@ -37,7 +37,7 @@ final class RoomNumber {
 
     private RoomNumber() {}
 
-    /** @param category whoever cannot get in stands before the own room, and who lost something has left it */
+    /** @param category of the complaint: whoever cannot get in stands before the own room */
     static Optional<String> in(Message message, Findings findings, Category category, boolean danger) {
         List<Token> tokens = message.tokens();
         record Candidate(int at, Claim claim) {}

@@ -92,6 +92,8 @@ class ListenerTest {
                 "we have left, we were in room 517 and my watch is still there|517",
                 "my key card is dead, I am standing outside room 410|410",
                 "music from outside room 410|",
+                "the lamp is dead in here, 1216. guests upstairs are dancing too|1216",
+                "the lamp is dead in here, 1216 guests upstairs are dancing too|",
                 "I am 104 years old and your bed is broken|"
             })
     void the_room_is_the_guests_own_and_no_other_figure(String text, String room) {
