@@ -501,21 +501,22 @@ public final class Evidence {
      */
     public Map<RemedyKind, List<Signs>> asked() {
         Map<RemedyKind, List<Signs>> asked = new EnumMap<>(RemedyKind.class);
+        Matter matter = new Matter(leant.categories(), leant.kinds());
         for (RemedyKind remedy : RemedyKind.values()) {
             if (!remedies.of(remedy).isEmpty()) {
                 if (!remedies.refusedOutright(remedy)) {
-                    asked.put(remedy, List.of(new Signs(), named(remedy)));
+                    asked.put(remedy, List.of(new Signs(), named(remedy, matter)));
                 }
             } else if (leant.remedyNearby(remedy) > HARDLY_ASKED) {
-                asked.put(remedy, List.of(new Signs(), unnamed(remedy)));
+                asked.put(remedy, List.of(new Signs(), unnamed(remedy, matter)));
             }
         }
         return asked;
     }
 
-    private Signs unnamed(RemedyKind remedy) {
+    private Signs unnamed(RemedyKind remedy, Matter matter) {
         double likely = leant.remedy(remedy);
-        return matter(remedy)
+        return matter.of(remedy)
                 .with(UNNAMED, 1)
                 .with("asked:nearby-alone", leant.remedyNearby(remedy))
                 .with("asked:leaning-alone", likely)
@@ -526,24 +527,33 @@ public final class Evidence {
                 .with("asked:unnamed-others", remedies.namedAny());
     }
 
-    /** What it is asked for: a repair of what does not work, not of what was lost. */
-    private Signs matter(RemedyKind remedy) {
-        Signs signs = new Signs();
-        double[] categories = leant.categories();
-        for (Category category : CATEGORIES) {
-            double share = Math.exp(categories[Leaning.column(category)]);
-            if (share > HARDLY) {
-                signs.with("asked." + remedy.code() + ":" + category.code(), share);
-            }
+    /** What a remedy is asked for: a repair of what does not work, not of what was lost. */
+    private static final class Matter {
+        private final double[] categories;
+        private final double[] kinds;
+
+        /** @param categories how likely each is, in logarithms, and so the kinds of message */
+        Matter(double[] categories, double[] kinds) {
+            this.categories = categories;
+            this.kinds = kinds;
         }
-        double[] kinds = leant.kinds();
-        for (Kind kind : KINDS) {
-            double share = Math.exp(kinds[KINDS.indexOf(kind)]);
-            if (share > HARDLY) {
-                signs.with("asked:" + kind.code(), share);
+
+        Signs of(RemedyKind remedy) {
+            Signs signs = new Signs();
+            for (Category category : CATEGORIES) {
+                double share = Math.exp(categories[Leaning.column(category)]);
+                if (share > HARDLY) {
+                    signs.with("asked." + remedy.code() + ":" + category.code(), share);
+                }
             }
+            for (Kind kind : KINDS) {
+                double share = Math.exp(kinds[KINDS.indexOf(kind)]);
+                if (share > HARDLY) {
+                    signs.with("asked:" + kind.code(), share);
+                }
+            }
+            return signs;
         }
-        return signs;
     }
 
     /** How likely the likeliest of some remedies is by what the words lean to. */
@@ -555,9 +565,9 @@ public final class Evidence {
                 .orElse(HARDLY_ASKED);
     }
 
-    private Signs named(RemedyKind remedy) {
+    private Signs named(RemedyKind remedy, Matter matter) {
         double likely = leant.remedy(remedy);
-        Signs signs = matter(remedy)
+        Signs signs = matter.of(remedy)
                 .with(NAMED, 1)
                 .with("asked." + remedy.code(), 1)
                 .with("asked:nearby", leant.remedyNearby(remedy));

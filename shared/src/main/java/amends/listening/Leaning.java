@@ -146,20 +146,28 @@ public final class Leaning {
 
     /** What marks lean to, altogether: a figure a column. */
     public double[] of(int[] marks) {
-        double[] sum = new double[COLUMNS];
+        int[] sums = new int[COLUMNS];
+        add(marks, 1, sums);
+        return figures(sums, marks.length);
+    }
+
+    /** Adds what marks lean to, in steps, so many times to the sums of columns. */
+    void add(int[] marks, int times, int[] sums) {
         if (table.length == 0) {
-            return sum;
+            return;
         }
         for (int mark : marks) {
+            int at = row(mark) * COLUMNS;
             for (int column = 0; column < COLUMNS; column++) {
-                sum[column] += table[row(mark) * COLUMNS + column] - ZERO;
+                sums[column] += times * (table[at + column] - ZERO);
             }
         }
-        double say = say(marks.length) * STEP;
-        for (int column = 0; column < COLUMNS; column++) {
-            sum[column] *= say;
-        }
-        return sum;
+    }
+
+    /** What so many marks of these sums lean to. */
+    static double[] figures(int[] sums, int marks) {
+        double say = say(marks) * STEP;
+        return Arrays.stream(sums).mapToDouble(sum -> sum * say).toArray();
     }
 
     /** How much these marks alone lean to one column. */

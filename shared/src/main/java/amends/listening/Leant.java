@@ -33,10 +33,18 @@ final class Leant {
 
     private List<double[]> nearby() {
         List<double[]> nearby = new ArrayList<>(List.of(figures));
-        for (int from = 0; from + near < marks.length; from++) {
-            nearby.add(table.of(Arrays.stream(marks, from, from + near)
-                    .flatMapToInt(Arrays::stream)
-                    .toArray()));
+        int[] sums = new int[Leaning.COLUMNS];
+        int said = 0;
+        for (int to = 0; to + 1 < marks.length; to++) {
+            table.add(marks[to], 1, sums);
+            said += marks[to].length;
+            if (to >= near) {
+                table.add(marks[to - near], -1, sums);
+                said -= marks[to - near].length;
+            }
+            if (to + 1 >= near) {
+                nearby.add(Leaning.figures(sums, said));
+            }
         }
         return nearby;
     }
