@@ -7,6 +7,7 @@ import amends.remedy.RemedyKind;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -501,7 +502,7 @@ public final class Evidence {
      */
     public Map<RemedyKind, List<Signs>> asked() {
         Map<RemedyKind, List<Signs>> asked = new EnumMap<>(RemedyKind.class);
-        Matter matter = new Matter(leant.categories(), leant.kinds());
+        Matter matter = Matter.of(leant);
         for (RemedyKind remedy : RemedyKind.values()) {
             if (!remedies.of(remedy).isEmpty()) {
                 if (!remedies.refusedOutright(remedy)) {
@@ -527,31 +528,33 @@ public final class Evidence {
                 .with("asked:unnamed-others", remedies.namedAny());
     }
 
-    /** What a remedy is asked for: a repair of what does not work, not of what was lost. */
-    private static final class Matter {
-        private final double[] categories;
-        private final double[] kinds;
+    /**
+     * What a remedy is asked for: a repair of what does not work, not of what was lost.
+     *
+     * @param categories the share of each that is likely, and so of the kinds of message
+     */
+    private record Matter(Map<Category, Double> categories, Map<Kind, Double> kinds) {
+        static Matter of(Leant leant) {
+            return new Matter(likely(CATEGORIES, leant.categories()), likely(KINDS, leant.kinds()));
+        }
 
-        /** @param categories how likely each is, in logarithms, and so the kinds of message */
-        Matter(double[] categories, double[] kinds) {
-            this.categories = categories;
-            this.kinds = kinds;
+        /** @param shares of each of all, in logarithms */
+        private static <T> Map<T, Double> likely(List<T> all, double[] shares) {
+            Map<T, Double> likely = new LinkedHashMap<>();
+            for (int i = 0; i < shares.length; i++) {
+                double share = Math.exp(shares[i]);
+                if (share > HARDLY) {
+                    likely.put(all.get(i), share);
+                }
+            }
+            return likely;
         }
 
         Signs of(RemedyKind remedy) {
             Signs signs = new Signs();
-            for (Category category : CATEGORIES) {
-                double share = Math.exp(categories[Leaning.column(category)]);
-                if (share > HARDLY) {
-                    signs.with("asked." + remedy.code() + ":" + category.code(), share);
-                }
-            }
-            for (Kind kind : KINDS) {
-                double share = Math.exp(kinds[KINDS.indexOf(kind)]);
-                if (share > HARDLY) {
-                    signs.with("asked:" + kind.code(), share);
-                }
-            }
+            categories.forEach(
+                    (category, share) -> signs.with("asked." + remedy.code() + ":" + category.code(), share));
+            kinds.forEach((kind, share) -> signs.with("asked:" + kind.code(), share));
             return signs;
         }
     }

@@ -16,7 +16,7 @@ final class Leant {
     private final Leaning table;
     private final int near;
     private final double[] figures;
-    /** The figures of each few words in a row, and of all of them. */
+    /** The figures of all words, and of each few in a row but the last few. */
     private final List<double[]> nearby;
 
     /**

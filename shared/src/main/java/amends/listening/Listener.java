@@ -10,7 +10,7 @@ import java.util.Set;
  * each sign counts was fitted on examples.
  */
 public final class Listener {
-    /** Nobody's, one in each script: all code that a guest's message needs is run by them. */
+    /** Nobody's; one in each script, for each needs some code of its own. */
     private static final List<String> REHEARSED = List.of(
             "The shower in room 412 has been ice cold since yesterday and nobody came. I don't want a refund, just fix it!",
             "המזגן בחדר 412 מרעיש כל הלילה, אפשר לעבור לחדר אחר?",
@@ -18,6 +18,7 @@ public final class Listener {
             "المكيف في الغرفة 412 لا يعمل، أريد غرفة أخرى",
             "В номере 412 грязно, уберите пожалуйста или верните деньги");
 
+    /** Seen on two cores: the first message took 12 to 20 ms after so many, 27 to 33 after one, for a second more of rehearsing. */
     private static final int REHEARSALS = 40;
 
     private final Lexicons lexicons = new Lexicons();
@@ -94,16 +95,16 @@ public final class Listener {
     private Heard hear(String text) {
         Message message = Message.of(text);
         List<Language> languages = tongue.of(message);
+        Language language = languages.getFirst();
         List<Lexicon> used = lexicons.of(languages);
         if (!used.isEmpty() && used.getFirst().spelling().figuresAreLetters()) {
             message = Message.of(text, true);
         }
         Lexicon everywhere = lexicons.everywhere();
         if (!used.isEmpty()) {
-            Lexicon likeliest = used.getFirst();
-            message = message.apart(word -> everywhere.knows(word) ? List.of() : likeliest.apart(word, tongue::isWord));
+            message = message.apart(
+                    word -> everywhere.knows(word) ? List.of() : used.getFirst().apart(word, tongue::isWord));
         }
-        Language language = languages.getFirst();
         List<Finding> found = new ArrayList<>(everywhere.find(message));
         int gap = Spelling.DEFAULT_GAP;
         for (Lexicon lexicon : used) {

@@ -35,36 +35,48 @@ final class RoomNumber {
         PRESENT
     }
 
-    private RoomNumber() {}
+    private final List<Token> tokens;
+    private final Findings findings;
+    private final Category category;
+    private final boolean danger;
+
+    private RoomNumber(List<Token> tokens, Findings findings, Category category, boolean danger) {
+        this.tokens = tokens;
+        this.findings = findings;
+        this.category = category;
+        this.danger = danger;
+    }
 
     /** @param category of the complaint: whoever cannot get in stands before the own room */
     static Optional<String> in(Message message, Findings findings, Category category, boolean danger) {
-        List<Token> tokens = message.tokens();
+        return new RoomNumber(message.tokens(), findings, category, danger).best();
+    }
+
+    private Optional<String> best() {
         record Candidate(int at, Claim claim) {}
         return IntStream.range(0, tokens.size())
-                .mapToObj(at -> new Candidate(at, claim(at, tokens, findings, category, danger)))
+                .mapToObj(at -> new Candidate(at, claim(at)))
                 .filter(candidate -> candidate.claim() != Claim.NONE)
                 .max(Comparator.comparing(Candidate::claim).thenComparing(Candidate::at, Comparator.reverseOrder()))
                 .map(candidate -> tokens.get(candidate.at()).text());
     }
 
-    private static Claim claim(int at, List<Token> tokens, Findings findings, Category category, boolean danger) {
+    private Claim claim(int at) {
         Token token = tokens.get(at);
-        boolean alone = isAlone(at, tokens);
+        boolean alone = isAlone(at);
         if (!token.number()
                 || token.joined()
                 || token.text().length() > LONGEST
-                || inPhoneNumber(at, tokens)
+                || inPhoneNumber(at)
                 || (!alone && findings.before(at, Sense.NOT_ROOM_BEFORE))
-                || (!endsSentence(at, tokens) && findings.after(at, Sense.NOT_ROOM_AFTER))) {
+                || (!endsSentence(at) && findings.after(at, Sense.NOT_ROOM_AFTER))) {
             return Claim.NONE;
         }
-        boolean bare =
-                mayBe(token.text()) && (alone || plausible(token.text(), at)) && !isRepeated(token.text(), tokens);
-        return cue(at, findings).map(cue -> claim(cue, category, danger)).orElse(bare ? Claim.BARE : Claim.NONE);
+        boolean bare = mayBe(token.text()) && (alone || plausible(token.text(), at)) && !isRepeated(token.text());
+        return cue(at).map(this::claim).orElse(bare ? Claim.BARE : Claim.NONE);
     }
 
-    private static Claim claim(Sense cue, Category category, boolean danger) {
+    private Claim claim(Sense cue) {
         return switch (cue) {
             case PRESENT_ROOM, PRESENT_ROOM_AFTER -> Claim.PRESENT;
             case OWN_ROOM, OWN_ROOM_AFTER -> Claim.OWN;
@@ -77,7 +89,7 @@ final class RoomNumber {
     }
 
     /** What the longest words right before or after the number say of it. */
-    private static Optional<Sense> cue(int at, Findings findings) {
+    private Optional<Sense> cue(int at) {
         Stream<Finding> before = CUES.stream().flatMap(findings::of).filter(finding -> finding.to() == at);
         Stream<Finding> after = CUES_AFTER.stream().flatMap(findings::of).filter(finding -> finding.from() == at + 1);
         return Stream.concat(before, after)
@@ -85,13 +97,13 @@ final class RoomNumber {
                 .map(Finding::sense);
     }
 
-    private static boolean endsSentence(int at, List<Token> tokens) {
+    private boolean endsSentence(int at) {
         return at + 1 == tokens.size()
                 || tokens.get(at + 1).sentence() != tokens.get(at).sentence();
     }
 
     /** Whether it is one of three figures or more in a row. */
-    private static boolean inPhoneNumber(int at, List<Token> tokens) {
+    private boolean inPhoneNumber(int at) {
         int first = at;
         while (first > 0 && tokens.get(first - 1).number()) {
             first--;
@@ -104,7 +116,7 @@ final class RoomNumber {
     }
 
     /** Whether it is a clause of its own, and the message's first or last. */
-    private static boolean isAlone(int at, List<Token> tokens) {
+    private boolean isAlone(int at) {
         boolean outermost = at == 0 || at + 1 == tokens.size();
         return outermost
                 && tokens.size() > 1
@@ -132,7 +144,7 @@ final class RoomNumber {
     }
 
     /** Whoever names a number twice compares sums. */
-    private static boolean isRepeated(String number, List<Token> tokens) {
+    private boolean isRepeated(String number) {
         return tokens.stream().filter(token -> token.text().equals(number)).count() > 1;
     }
 
